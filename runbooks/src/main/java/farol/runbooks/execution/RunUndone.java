@@ -1,0 +1,17 @@
+package farol.runbooks.execution;
+
+import farol.alerting.catalog.IncidentId;
+import farol.alerting.catalog.PersonId;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Published when the changes of a run were undone. */
+public record RunUndone(
+    UUID run,
+    String runbook,
+    @Nullable IncidentId incident,
+    @Nullable String app,
+    PersonId by,
+    String sentence,
+    Instant at) {}
