@@ -1,5 +1,6 @@
 package farol;
 
+import farol.console.StartFailure;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
@@ -9,6 +10,10 @@ import org.springframework.modulith.Modulithic;
 @Modulithic(systemName = "Farol")
 public class FarolApplication {
   public static void main(String[] args) {
-    SpringApplication.run(FarolApplication.class, args);
+    try {
+      SpringApplication.run(FarolApplication.class, args);
+    } catch (RuntimeException failed) {
+      StartFailure.tell(failed);
+    }
   }
 }

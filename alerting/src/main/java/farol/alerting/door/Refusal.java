@@ -40,6 +40,11 @@ public final class Refusal extends RuntimeException {
     this.retryAfter = retryAfter;
   }
 
+  /** Any other answer that HTTP itself has a word for, such as 405 or 415. */
+  public static Refusal of(int status, String code, String detail) {
+    return new Refusal(status, code, detail, List.of(), Map.of(), null);
+  }
+
   /** 400: the request cannot be read. */
   public static Refusal unreadable(String detail) {
     return new Refusal(400, "unreadable", detail, List.of(), Map.of(), null);
