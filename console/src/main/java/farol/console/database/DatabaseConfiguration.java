@@ -1,7 +1,7 @@
 package farol.console.database;
 
 import com.zaxxer.hikari.HikariDataSource;
-import farol.console.StartRefused;
+import farol.console.start.StartRefused;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;

@@ -1,6 +1,6 @@
 package farol.console.database;
 
-import farol.console.StartRefused;
+import farol.console.start.StartRefused;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;

@@ -1,6 +1,6 @@
 package farol.console.database;
 
-import farol.console.StartRefused;
+import farol.console.start.StartRefused;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package farol.console;
+package farol.console.start;
 
 import java.net.BindException;
 import org.slf4j.LoggerFactory;

@@ -1,4 +1,4 @@
-package farol.console;
+package farol.console.start;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package farol.console;
+package farol.console.start;
 
 import farol.alerting.storage.Timestamps;
 import java.time.Instant;
