@@ -28,7 +28,9 @@ public final class FarolHome implements AutoCloseable {
     this.channel = channel;
   }
 
-  /** Takes the folder, or refuses in one line: it is in use, cannot be written, or the disk is full. */
+  /**
+   * Takes the folder, or refuses in one line: it is in use, cannot be written, or the disk is full.
+   */
   public static FarolHome take(Path path) {
     try {
       Files.createDirectories(path);

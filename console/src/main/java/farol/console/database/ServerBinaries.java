@@ -14,7 +14,9 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/** The PostgreSQL server programs that ride on the class path, unpacked once into the data folder. */
+/**
+ * The PostgreSQL server programs that ride on the class path, unpacked once into the data folder.
+ */
 final class ServerBinaries {
   private static final Set<PosixFilePermission> RUNNABLE =
       PosixFilePermissions.fromString("rwxr-xr-x");

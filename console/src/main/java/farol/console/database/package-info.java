@@ -1,4 +1,6 @@
-/** The one database: an embedded PostgreSQL by default, an external one where its address is given. */
+/**
+ * The one database: an embedded PostgreSQL by default, an external one where its address is given.
+ */
 @NullMarked
 package farol.console.database;
 

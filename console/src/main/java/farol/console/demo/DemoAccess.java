@@ -35,7 +35,6 @@ class DemoAccess implements DemoRoom {
     catalog.people().stream()
         .filter(person -> !person.id().equals(administrator.person().id()))
         .forEach(person -> credentials.store(person.id(), hash));
-    tokens.seed(
-        TOKEN, administrator.person().id(), "demo", Scope.ADMIN, null, administrator);
+    tokens.seed(TOKEN, administrator.person().id(), "demo", Scope.ADMIN, null, administrator);
   }
 }

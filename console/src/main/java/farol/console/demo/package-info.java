@@ -1,4 +1,6 @@
-/** The demo platform Caminho: believable data, seeded once on an empty database in demo mode only. */
+/**
+ * The demo platform Caminho: believable data, seeded once on an empty database in demo mode only.
+ */
 @NullMarked
 package farol.console.demo;
 

@@ -24,8 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/people/{handle}/api-tokens")
 class ApiTokenController {
-  record NewToken(
-      @Nullable String name, @Nullable String scope, @Nullable Duration expiresIn) {}
+  record NewToken(@Nullable String name, @Nullable String scope, @Nullable Duration expiresIn) {}
 
   record MadeToken(UUID id, String token, String scope, @Nullable Instant expiresAt) {}
 
@@ -92,8 +91,7 @@ class ApiTokenController {
     return Arrays.stream(Scope.values())
         .filter(scope -> word(scope).equals(asked))
         .findFirst()
-        .orElseThrow(
-            () -> Refusal.invalid("scope", "is one of read, respond, evidence, admin"));
+        .orElseThrow(() -> Refusal.invalid("scope", "is one of read, respond, evidence, admin"));
   }
 
   private static String word(Scope scope) {

@@ -78,11 +78,15 @@ public class ApiTokens {
     var expiresAt = expiresIn == null ? null : now.plus(expiresIn);
     var creator = actor.onBehalfBy().orElse(actor.person()).id();
     var token =
-        new ApiToken(
-            UUID.randomUUID(), person, name, scope, creator, now, expiresAt, null, null);
+        new ApiToken(UUID.randomUUID(), person, name, scope, creator, now, expiresAt, null, null);
     if (tokens.add(token, hash(value))) {
       audit.record(
-          actor, now, "token.made", "token/" + token.id(), null, Map.of("name", name, "scope", scope));
+          actor,
+          now,
+          "token.made",
+          "token/" + token.id(),
+          null,
+          Map.of("name", name, "scope", scope));
     }
     return token;
   }

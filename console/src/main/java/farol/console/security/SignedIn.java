@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/** The acting person of the current session or request, read afresh so that a changed role counts. */
+/**
+ * The acting person of the current session or request, read afresh so that a changed role counts.
+ */
 @Component
 public class SignedIn {
   private final Catalog catalog;

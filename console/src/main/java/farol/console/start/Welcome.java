@@ -29,8 +29,9 @@ class Welcome {
 
   @EventListener
   void ready(ApplicationReadyEvent event) {
+    var taken = event.getTimeTaken();
     if (!isQuiet) {
-      System.out.println(text(event.getTimeTaken().toMillis()));
+      System.out.println(text(taken == null ? 0 : taken.toMillis()));
     }
   }
 

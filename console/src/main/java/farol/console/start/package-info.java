@@ -1,4 +1,6 @@
-/** The first and every later start: the administrator, the demo, the encryption key, the welcome. */
+/**
+ * The first and every later start: the administrator, the demo, the encryption key, the welcome.
+ */
 @NullMarked
 package farol.console.start;
 

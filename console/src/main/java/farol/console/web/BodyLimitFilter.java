@@ -13,7 +13,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses bodies over the limit of the API, also where the sender did not announce their length. */
+/**
+ * Refuses bodies over the limit of the API, also where the sender did not announce their length.
+ */
 @Component
 @Order(-200)
 class BodyLimitFilter extends OncePerRequestFilter {

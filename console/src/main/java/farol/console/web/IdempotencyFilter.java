@@ -8,11 +8,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
-import java.nio.charset.StandardCharsets;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -105,7 +105,7 @@ public class IdempotencyFilter extends OncePerRequestFilter {
                 copy.getStatus(),
                 copy.getHeader("Location"),
                 copy.getContentType(),
-                copy.getContentAsByteArray()));
+                new String(copy.getContentAsByteArray(), StandardCharsets.UTF_8)));
       } else {
         answers.forget(caller, key);
       }
@@ -123,7 +123,7 @@ public class IdempotencyFilter extends OncePerRequestFilter {
       response.setContentType(known.contentType());
     }
     response.setHeader("Idempotency-Replayed", "true");
-    response.getOutputStream().write(known.body());
+    response.getOutputStream().write(known.body().getBytes(StandardCharsets.UTF_8));
   }
 
   private static byte[] hash(HttpServletRequest request, byte[] body) {

@@ -34,7 +34,7 @@ public class IdempotentAnswers {
   record OtherRequest() implements Outcome {}
 
   /** The answer given the first time. */
-  record Known(int status, @Nullable String location, @Nullable String contentType, byte[] body)
+  record Known(int status, @Nullable String location, @Nullable String contentType, String body)
       implements Outcome {}
 
   private final JdbcClient jdbc;
@@ -98,7 +98,7 @@ public class IdempotentAnswers {
             status,
             row.getString("location"),
             row.getString("content_type"),
-            row.getBytes("body"));
+            row.getString("body"));
   }
 
   void keep(PersonId caller, String key, Known answer) {

@@ -51,6 +51,7 @@ public class Problems {
     response.setHeader("WWW-Authenticate", "Bearer realm=\"farol\"");
     response.setStatus(401);
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    response.setCharacterEncoding(StandardCharsets.UTF_8.name());
     var detail =
         request.getHeader("Authorization") == null
             ? "Send an API token: Authorization: Bearer TOKEN"

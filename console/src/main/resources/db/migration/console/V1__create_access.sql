@@ -40,7 +40,7 @@ create table idempotent_answer (
   status int,
   location text,
   content_type text,
-  body bytea,
+  body text,
   constraint idempotent_answer_pk primary key (caller, key)
 );
 create index idempotent_answer_created_at on idempotent_answer (created_at);
