@@ -78,6 +78,10 @@ final class FarolProcess implements AutoCloseable {
     throw new IllegalStateException("Farol did not start: " + String.join("\n", output));
   }
 
+  String address() {
+    return base;
+  }
+
   House house() {
     return new House(base, TOKEN);
   }
