@@ -30,8 +30,7 @@ class KilledBeforeSendingTest {
 
         farol.kill();
       }
-      var mail =
-          new GreenMail(new ServerSetup(mailPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+      var mail = new GreenMail(new ServerSetup(mailPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
       mail.start();
       try (var farol = FarolProcess.start(settings)) {
         assertThat(mail.waitForIncomingEmail(60_000, 1)).as("the page arrived").isTrue();

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A real Prometheus scrapes the simulated platform, a real Alertmanager sends, a person is woken. */
+/**
+ * A real Prometheus scrapes the simulated platform, a real Alertmanager sends, a person is woken.
+ */
 class PrometheusToPageTest {
   private final List<Process> peers = new ArrayList<>();
   @TempDir Path folder;
@@ -40,8 +42,10 @@ class PrometheusToPageTest {
     try (var farol =
         FarolProcess.start(
             Map.of(
-                "FAROL_DEVCLOUD_PORT", String.valueOf(devcloudPort),
-                "FAROL_SMTP_URL", "smtp://127.0.0.1:" + mail.getSmtp().getPort()))) {
+                "FAROL_DEVCLOUD_PORT",
+                String.valueOf(devcloudPort),
+                "FAROL_SMTP_URL",
+                "smtp://127.0.0.1:" + mail.getSmtp().getPort()))) {
       var alertmanagerPort = startAlertmanager(farol.address());
       startPrometheus(devcloudPort, alertmanagerPort);
       var devcloud = new House("http://localhost:" + devcloudPort, "demo");

@@ -8,7 +8,9 @@ import java.net.Socket;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** A mail server that takes the connection and says nothing: its caller hangs between two states. */
+/**
+ * A mail server that takes the connection and says nothing: its caller hangs between two states.
+ */
 final class SilentMailServer implements AutoCloseable {
   private final ServerSocket socket;
   private final CountDownLatch called = new CountDownLatch(1);

@@ -65,8 +65,7 @@ class ApiConventionsTest {
 
   @Test
   void answersDeepJsonWith400() {
-    isProblem(
-        house.post("/api/v1/people", "{\"name\":" + "[".repeat(100_000)), 400, "unreadable");
+    isProblem(house.post("/api/v1/people", "{\"name\":" + "[".repeat(100_000)), 400, "unreadable");
   }
 
   @Test
@@ -74,8 +73,7 @@ class ApiConventionsTest {
     var answer = house.post("/api/v1/people", "{\"handle\":\"Not A Handle\",\"name\":\"N\"}");
 
     isProblem(answer, 422, "invalid");
-    assertThat(House.json(answer).get("errors").get(0).get("field").asString())
-        .isEqualTo("handle");
+    assertThat(House.json(answer).get("errors").get(0).get("field").asString()).isEqualTo("handle");
   }
 
   @Test
@@ -83,8 +81,7 @@ class ApiConventionsTest {
     var answer = house.post("/api/v1/people", "{\"handle\":{\"a\":1}}");
 
     isProblem(answer, 422, "invalid");
-    assertThat(House.json(answer).get("errors").get(0).get("field").asString())
-        .isEqualTo("handle");
+    assertThat(House.json(answer).get("errors").get(0).get("field").asString()).isEqualTo("handle");
   }
 
   @Test
@@ -122,8 +119,7 @@ class ApiConventionsTest {
 
   @Test
   void actsForThePersonAnAdministratorNames() {
-    var answer =
-        house.post("/api/v1/people", newPerson(), "Farol-Person", "ana");
+    var answer = house.post("/api/v1/people", newPerson(), "Farol-Person", "ana");
 
     isProblem(answer, 403, "forbidden");
   }
