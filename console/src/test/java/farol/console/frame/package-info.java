@@ -1,0 +1,4 @@
+@NullMarked
+package farol.console.frame;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package farol.console;
-
-import org.jspecify.annotations.NullMarked;

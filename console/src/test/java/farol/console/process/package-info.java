@@ -1,4 +1,0 @@
-@NullMarked
-package farol.console.process;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package farol.console.security;
-
-import org.jspecify.annotations.NullMarked;

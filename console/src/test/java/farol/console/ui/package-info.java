@@ -1,0 +1,4 @@
+@NullMarked
+package farol.console.ui;
+
+import org.jspecify.annotations.NullMarked;

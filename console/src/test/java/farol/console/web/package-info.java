@@ -1,4 +1,0 @@
-@NullMarked
-package farol.console.web;
-
-import org.jspecify.annotations.NullMarked;

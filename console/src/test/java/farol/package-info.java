@@ -1,4 +1,0 @@
-@NullMarked
-package farol;
-
-import org.jspecify.annotations.NullMarked;
