@@ -1,0 +1,4 @@
+@NullMarked
+package farol.console;
+
+import org.jspecify.annotations.NullMarked;

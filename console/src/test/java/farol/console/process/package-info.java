@@ -1,0 +1,4 @@
+@NullMarked
+package farol.console.process;
+
+import org.jspecify.annotations.NullMarked;

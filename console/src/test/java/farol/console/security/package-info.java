@@ -1,0 +1,4 @@
+@NullMarked
+package farol.console.security;
+
+import org.jspecify.annotations.NullMarked;

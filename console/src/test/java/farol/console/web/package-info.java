@@ -1,0 +1,4 @@
+@NullMarked
+package farol.console.web;
+
+import org.jspecify.annotations.NullMarked;

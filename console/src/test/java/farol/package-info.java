@@ -1,0 +1,4 @@
+@NullMarked
+package farol;
+
+import org.jspecify.annotations.NullMarked;
