@@ -84,6 +84,11 @@ public final class Refusal extends RuntimeException {
     return new Refusal(412, "stale", detail, List.of(), Map.of(), null);
   }
 
+  /** 412 with further members of the problem, for example the three texts of a conflict. */
+  public static Refusal stale(String detail, Map<String, Object> extra) {
+    return new Refusal(412, "stale", detail, List.of(), extra, null);
+  }
+
   public static Refusal preconditionRequired(String detail) {
     return new Refusal(428, "precondition-required", detail, List.of(), Map.of(), null);
   }
