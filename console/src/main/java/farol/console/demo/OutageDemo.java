@@ -25,7 +25,6 @@ final class OutageDemo {
   private final OutsideClient devcloud;
   private final String console;
   private final String statusPage;
-  private final boolean attended = System.console() != null;
 
   private OutageDemo(Map<String, String> environment) {
     console = "http://localhost:" + environment.getOrDefault("FAROL_PORT", "8080");
@@ -185,8 +184,9 @@ final class OutageDemo {
   }
 
   private void pause(String prompt) throws IOException, InterruptedException {
-    if (attended) {
-      System.console().readLine(prompt + " ");
+    var terminal = System.console();
+    if (terminal != null && terminal.isTerminal()) {
+      terminal.readLine("%s ", prompt);
     } else {
       waitSeconds(UNATTENDED_PAUSE_SECONDS);
     }

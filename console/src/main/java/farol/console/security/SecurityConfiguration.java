@@ -1,9 +1,11 @@
 package farol.console.security;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import farol.console.start.FirstStart;
 import farol.console.web.IdempotencyFilter;
 import farol.console.web.IdempotentAnswers;
 import farol.console.web.Problems;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -78,8 +80,20 @@ class SecurityConfiguration {
 
   @Bean
   @Order(3)
-  SecurityFilterChain console(HttpSecurity http, PasswordSignIn signIn) throws Exception {
+  SecurityFilterChain firstRun(HttpSecurity http) throws Exception {
+    return http.securityMatcher("/first-run")
+        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .build();
+  }
+
+  @Bean
+  @Order(4)
+  SecurityFilterChain console(
+      HttpSecurity http, PasswordSignIn signIn, ObjectProvider<FirstStart> firstStart)
+      throws Exception {
     return http.authenticationProvider(signIn)
+        .addFilterBefore(
+            new FirstRunFilter(firstStart.getObject()), AnonymousAuthenticationFilter.class)
         .authorizeHttpRequests(
             requests ->
                 requests

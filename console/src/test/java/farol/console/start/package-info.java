@@ -1,0 +1,4 @@
+@NullMarked
+package farol.console.start;
+
+import org.jspecify.annotations.NullMarked;
