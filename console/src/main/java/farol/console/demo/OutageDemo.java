@@ -2,8 +2,8 @@ package farol.console.demo;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -50,7 +50,7 @@ final class OutageDemo {
   private void run() throws IOException, InterruptedException {
     devcloud.get("/_farol/status");
     var onCall = onCall();
-    say("Caminho is healthy. %s is on call for routing.", onCall);
+    say("Caminho is healthy. %s is on call for routing.".formatted(onCall));
     var faults = new java.util.ArrayList<String>();
     try {
       failRegion(faults);
@@ -73,22 +73,26 @@ final class OutageDemo {
           devcloud.post(
               "/_farol/faults", Map.of("kind", "zone-loss", "match", Map.of("zone", zone)));
       faults.add(fault.get("id").asString());
-      say("  %s is lost.", zone);
+      say("  %s is lost.".formatted(zone));
     }
     say("Monitoring watches the share of failed requests …");
     waitUntil("us-east answers with errors", () -> errorShare() > 0.5);
-    say("  %.0f %% of the requests in us-east fail. Alerts leave.", errorShare() * 100);
+    say("  %.0f %% of the requests in us-east fail. Alerts leave.".formatted(errorShare() * 100));
     send("firing");
   }
 
   private void lookAround(String onCall) throws IOException, InterruptedException {
     say("");
     say("What to look at now:");
-    say("  1. %s/  sign in as %s (password caminho): one thing waits for you.", console, onCall);
-    say("  2. Acknowledge the alert there, or by the link in the mail (%s/outbox).", console);
+    say(
+        "  1. %s/  sign in as %s (password caminho): one thing waits for you."
+            .formatted(console, onCall));
+    say(
+        "  2. Acknowledge the alert there, or by the link in the mail (%s/outbox)."
+            .formatted(console));
     say("  3. Declare an incident from the alert (d) and take command.");
     say("  4. Run 'Scale web for a traffic spike' for checkout-eu from the room.");
-    say("  5. Post to customers; read it on %s/ a moment later.", statusPage);
+    say("  5. Post to customers; read it on %s/ a moment later.".formatted(statusPage));
     say("");
     pause("Press Enter when you have seen enough, and us-east comes back.");
   }
@@ -184,8 +188,8 @@ final class OutageDemo {
   }
 
   private void pause(String prompt) throws IOException, InterruptedException {
-    var terminal = System.console();
-    if (terminal != null && terminal.isTerminal()) {
+    var terminal = Objects.requireNonNull(System.console());
+    if (terminal.isTerminal()) {
       terminal.readLine("%s ", prompt);
     } else {
       waitSeconds(UNATTENDED_PAUSE_SECONDS);
@@ -198,7 +202,7 @@ final class OutageDemo {
     }
   }
 
-  private static void say(String text, Object... values) {
-    System.out.println(String.format(Locale.ROOT, text, values));
+  private static void say(String text) {
+    System.out.println(text);
   }
 }
