@@ -1,6 +1,6 @@
 package farol;
 
-import farol.console.start.StartFailure;
+import farol.console.StartFailure;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;

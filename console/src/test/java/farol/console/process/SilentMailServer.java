@@ -1,6 +1,7 @@
 package farol.console.process;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -38,12 +39,9 @@ final class SilentMailServer implements AutoCloseable {
 
   private static void hold(Socket caller) {
     try (caller) {
-      while (caller.getInputStream().read() >= 0) {
-        continue;
-      }
+      caller.getInputStream().transferTo(OutputStream.nullOutputStream());
     } catch (IOException gone) {
       // The caller was killed, which is the point.
-      return;
     }
   }
 

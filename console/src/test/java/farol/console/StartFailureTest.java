@@ -1,9 +1,10 @@
-package farol.console.start;
+package farol.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import farol.console.database.FarolHome;
+import farol.console.start.StartRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

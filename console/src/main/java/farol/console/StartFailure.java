@@ -1,5 +1,6 @@
-package farol.console.start;
+package farol.console;
 
+import farol.console.start.StartRefused;
 import java.net.BindException;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;

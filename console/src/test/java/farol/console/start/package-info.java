@@ -1,4 +1,0 @@
-@NullMarked
-package farol.console.start;
-
-import org.jspecify.annotations.NullMarked;
