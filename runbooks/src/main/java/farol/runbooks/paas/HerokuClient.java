@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -203,10 +204,9 @@ final class HerokuClient {
   }
 
   private static void rest(PlatformUnavailable failed) throws PlatformUnavailable {
-    try {
-      Thread.sleep(ThreadLocalRandom.current().nextLong(JITTER_MIN_MILLIS, JITTER_MAX_MILLIS));
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
+    var millis = ThreadLocalRandom.current().nextLong(JITTER_MIN_MILLIS, JITTER_MAX_MILLIS);
+    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
+    if (Thread.currentThread().isInterrupted()) {
       throw failed;
     }
   }
