@@ -1,0 +1,5 @@
+/** The doors of this sub-domain on the API. */
+@NullMarked
+package farol.checklists.gate.web;
+
+import org.jspecify.annotations.NullMarked;

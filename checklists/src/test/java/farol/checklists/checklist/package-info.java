@@ -1,0 +1,4 @@
+@NullMarked
+package farol.checklists.checklist;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package farol.checklists.evidence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package farol.checklists.gate;
+
+import org.jspecify.annotations.NullMarked;

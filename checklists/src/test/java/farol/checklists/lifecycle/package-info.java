@@ -1,0 +1,4 @@
+@NullMarked
+package farol.checklists.lifecycle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What the tests of this room stand on. */
+@NullMarked
+package farol.checklists;
+
+import org.jspecify.annotations.NullMarked;
