@@ -3,7 +3,10 @@ package farol.console.database;
 import com.zaxxer.hikari.HikariDataSource;
 import farol.console.start.StartRefused;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -13,6 +16,7 @@ import org.springframework.context.annotation.Configuration;
 /** Opens the database and migrates it before anything else touches it. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
+  private static final Logger LOG = LoggerFactory.getLogger(DatabaseConfiguration.class);
   private static final int POOL_SIZE = 24;
   private static final long CONNECT_TIMEOUT_MILLIS = 5_000;
 
@@ -24,7 +28,10 @@ class DatabaseConfiguration {
   @Bean(destroyMethod = "close")
   @ConditionalOnProperty(name = "farol.database.url", havingValue = "", matchIfMissing = true)
   EmbeddedServer embeddedServer(FarolHome home) {
-    return EmbeddedServer.start(home);
+    var began = System.nanoTime();
+    var server = EmbeddedServer.start(home);
+    LOG.info("The embedded PostgreSQL is up after {} ms", millisSince(began));
+    return server;
   }
 
   @Bean(destroyMethod = "close")
@@ -45,9 +52,15 @@ class DatabaseConfiguration {
     return source;
   }
 
+  private static long millisSince(long began) {
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+  }
+
   private static void migrate(DataSource source, String url) {
     try {
+      var began = System.nanoTime();
       Schemas.migrate(source);
+      LOG.info("The schemas stand after {} ms", millisSince(began));
     } catch (StartRefused refused) {
       throw refused;
     } catch (RuntimeException failed) {
