@@ -34,13 +34,14 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
       List<RailCounter> counters,
       List<PaletteSource> sources,
       ObjectProvider<Declares> declares,
-      ObjectProvider<Presence> presence) {
+      ObjectProvider<Presence> presence,
+      DemoHint hint) {
     this.viewer = viewer;
     this.counters = counters;
     this.sources = sources;
     this.declares = Optional.ofNullable(declares.getIfAvailable());
     this.presence = Optional.ofNullable(presence.getIfAvailable());
-    rail = new Rail(viewer, "", this::palette);
+    rail = new Rail(viewer, hint.installation(), this::palette);
     phoneBar = new PhoneBar(() -> setDrawerOpened(true));
     setPrimarySection(Section.DRAWER);
     addToDrawer(rail);

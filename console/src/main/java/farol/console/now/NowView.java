@@ -9,13 +9,15 @@ import farol.console.ui.Page;
 import farol.console.ui.ViewHead;
 import farol.console.ui.Viewer;
 import jakarta.annotation.security.PermitAll;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** The home: am I on call and until when, and what waits. */
 @PermitAll
 @PageTitle("Now, Farol")
 @Route(value = "", layout = MainLayout.class)
 class NowView extends Page {
-  NowView(Viewer viewer, OnCall onCall, Catalog catalog) {
-    add(new ViewHead("Now").fact(viewer.times().here()), OnCallSection.of(viewer, onCall, catalog));
+  NowView(Viewer viewer, ObjectProvider<OnCall> onCall, Catalog catalog) {
+    add(new ViewHead("Now").fact(viewer.times().here()));
+    onCall.ifAvailable(turns -> add(OnCallSection.of(viewer, turns, catalog)));
   }
 }

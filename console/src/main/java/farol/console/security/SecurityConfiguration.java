@@ -12,6 +12,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -99,7 +100,13 @@ class SecurityConfiguration {
                 requests
                     .requestMatchers("/farol.css", "/farol.js", "/favicon.ico", "/icons/**")
                     .permitAll())
-        .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login"))
+        .with(
+            VaadinSecurityConfigurer.vaadin(),
+            vaadin ->
+                // An address that leads nowhere is told so by the console, in its own frame.
+                vaadin
+                    .loginView("/login")
+                    .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
         .formLogin(
             form ->
                 form.failureHandler(

@@ -35,21 +35,27 @@ public final class Keys {
     return cap;
   }
 
-  /**
-   * The hint row at the foot of a list: key, word, key, word; the last cell stands at the right.
-   */
-  public static Div hints(String right, String... keysAndWords) {
-    var row = new Div();
+  /** The row of keys at the foot of a list; the last part stands at the right. */
+  public static Div row(Component... parts) {
+    var row = new Div(parts);
     row.addClassNames("f-hints", "f-desk");
-    for (var i = 0; i + 1 < keysAndWords.length; i += 2) {
-      var hint = new Span();
-      for (var key : keysAndWords[i].split(" ", -1)) {
-        hint.add(cap(key));
-      }
-      hint.add(keysAndWords[i + 1]);
-      row.add(hint);
-    }
-    row.add(new Span(right));
     return row;
+  }
+
+  /** A hint that only tells: the keys, separated by spaces, then the word. */
+  public static Span hint(String keys, String word) {
+    var hint = new Span();
+    for (var key : keys.split(" ", -1)) {
+      hint.add(cap(key));
+    }
+    hint.add(word);
+    return hint;
+  }
+
+  /** A hint that acts, by its letter and by a click. */
+  public static Span act(String key, String word, Runnable act) {
+    var hint = quietly(hint(key, word), key);
+    hint.addClickListener(_ -> act.run());
+    return hint;
   }
 }
