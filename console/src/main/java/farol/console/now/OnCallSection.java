@@ -2,8 +2,9 @@ package farol.console.now;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import farol.alerting.catalog.Catalog;
 import farol.alerting.oncall.OnCall;
+import farol.alerting.oncall.OnCallBoard;
+import farol.alerting.oncall.OnCallBoard.Watch;
 import farol.console.ui.PersonChip;
 import farol.console.ui.SectionHead;
 import farol.console.ui.Viewer;
@@ -12,25 +13,29 @@ import farol.console.ui.Viewer;
 final class OnCallSection {
   private OnCallSection() {}
 
-  static Div of(Viewer viewer, OnCall onCall, Catalog catalog) {
+  static Div of(Viewer viewer, OnCallBoard board) {
     var section = new Div(new SectionHead("On call").link("All schedules", "on-call"));
     section.addClassName("f-section");
-    onCall.at(viewer.times().now()).stream()
-        .map(entry -> row(viewer, catalog, entry))
-        .forEach(section::add);
+    board.now(viewer.times().now()).forEach(watch -> section.add(row(viewer, watch)));
     return section;
   }
 
-  private static Div row(Viewer viewer, Catalog catalog, OnCall.Entry entry) {
-    var team = new Span(entry.team());
-    team.addClassName("f-2");
+  private static Div row(Viewer viewer, Watch watch) {
+    var commander = OnCall.INCIDENT_COMMANDER.equals(watch.purpose());
+    var team = new Span(commander ? "IC" : watch.team());
+    team.addClassNames("f-2", "f-clip");
+    if (commander) {
+      team.getElement().setAttribute("title", "Incident Commander");
+    }
     var who =
-        catalog
-            .person(entry.person())
+        watch.people().stream()
+            .findFirst()
             .map(person -> PersonChip.of(person, viewer.person().id()))
             .orElseGet(PersonChip::nobody);
-    var until = entry.until();
-    var row = new Div(team, who, until == null ? new Span() : viewer.times().at(until));
+    var until = watch.until();
+    var end = until == null ? new Span() : viewer.times().at(until);
+    end.addClassName("f-2");
+    var row = new Div(team, who, end);
     row.addClassName("f-oncall");
     return row;
   }
