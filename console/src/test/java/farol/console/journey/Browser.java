@@ -73,8 +73,9 @@ final class Browser implements AutoCloseable {
   }
 
   WebElement see(By what) {
-    return new WebDriverWait(driver, PATIENCE)
-        .until(ExpectedConditions.visibilityOfElementLocated(what));
+    return Objects.requireNonNull(
+        new WebDriverWait(driver, PATIENCE)
+            .until(ExpectedConditions.visibilityOfElementLocated(what)));
   }
 
   /** Waits until the page reads {@code text} somewhere a person sees it. */
@@ -95,17 +96,17 @@ final class Browser implements AutoCloseable {
   }
 
   void press(By what) {
-    var element =
-        new WebDriverWait(driver, PATIENCE)
-            .until(
-                at ->
-                    at.findElements(what).stream()
-                        .filter(WebElement::isDisplayed)
-                        .filter(WebElement::isEnabled)
-                        .reduce((_, last) -> last)
-                        .orElse(null));
+    until("one can press " + what, () -> !pressable(what).isEmpty());
+    var element = pressable(what).getLast();
     driver.executeScript("arguments[0].scrollIntoView({block:'center'})", element);
     element.click();
+  }
+
+  private List<WebElement> pressable(By what) {
+    return driver.findElements(what).stream()
+        .filter(WebElement::isDisplayed)
+        .filter(WebElement::isEnabled)
+        .toList();
   }
 
   void type(By field, String text) {
