@@ -13,7 +13,14 @@ import 'Frontend/generated/jar-resources/flow-component-renderer.js';
 import 'Frontend/generated/jar-resources/flow-component-directive.js';
 import '@vaadin/common-frontend/ConnectionIndicator.js';
 import 'Frontend/generated/jar-resources/ReactRouterOutletElement.tsx';
-const loadOnDemand = (key) => { return Promise.resolve(0); }
+
+const loadOnDemand = (key) => {
+  const pending = [];
+  if (key === '8f9d978fd902700a19de8f8c1126ed043a638076c628695ae477ae8df3cf3122') {
+    pending.push(import('./chunks/chunk-2ffdf7b989ecdb5e7c81bef666fda0dd9803c0737d109bd84192cbda76fc7bf3.js'));
+  }
+  return Promise.all(pending);
+}
 window.Vaadin = window.Vaadin || {};
 window.Vaadin.Flow = window.Vaadin.Flow || {};
 window.Vaadin.Flow.loadOnDemand = loadOnDemand;
