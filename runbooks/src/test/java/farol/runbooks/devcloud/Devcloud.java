@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -94,7 +95,7 @@ public final class Devcloud implements AutoCloseable {
     return send("GET", path, null, headers);
   }
 
-  public Answer send(String method, String path, String body, String... headers) {
+  public Answer send(String method, String path, @Nullable String body, String... headers) {
     try {
       return exchange(method, path, body, headers);
     } catch (IOException failed) {
@@ -103,7 +104,7 @@ public final class Devcloud implements AutoCloseable {
   }
 
   /** Sends as a client of the platform does; {@code IOException} when no answer comes. */
-  public Answer exchange(String method, String path, String body, String... headers)
+  public Answer exchange(String method, String path, @Nullable String body, String... headers)
       throws IOException {
     var all = new ArrayList<>(List.of("Accept", ACCEPT, "Authorization", "Bearer demo"));
     all.addAll(List.of(headers));

@@ -8,8 +8,10 @@ import farol.runbooks.devcloud.Traffic;
 import farol.runbooks.devcloud.Weather;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The web dynos and settings of one app as a function of time that is constant in steps. */
@@ -20,16 +22,16 @@ final class AppLoad {
   /**
    * What holds from {@code from} until the next step.
    *
-   * @param counts web dynos by {@link DynoState#ordinal}
+   * @param counts web dynos by state; a state without any may be missing
    */
   record Step(
       Instant from,
       boolean regionDown,
       boolean maintenance,
       Traffic traffic,
-      List<Integer> counts) {
+      Map<DynoState, Integer> counts) {
     int in(DynoState state) {
-      return counts.get(state.ordinal());
+      return counts.getOrDefault(state, 0);
     }
   }
 
@@ -40,9 +42,9 @@ final class AppLoad {
   }
 
   static AppLoad of(Story story, Weather weather, Instant until) {
-    var turns = new TreeMap<Instant, int[]>();
+    var turns = new TreeMap<Instant, Map<DynoState, Integer>>();
     for (var setting : story.settings()) {
-      turns.put(setting.from(), new int[DynoState.values().length]);
+      turns.put(setting.from(), new EnumMap<>(DynoState.class));
     }
     for (var dyno : story.dynos()) {
       if (dyno.type().equals(WEB)) {
@@ -50,13 +52,13 @@ final class AppLoad {
       }
     }
     for (var turn : weather.turns(story.app().region())) {
-      turns.computeIfAbsent(turn, _ -> new int[DynoState.values().length]);
+      turns.computeIfAbsent(turn, _ -> new EnumMap<>(DynoState.class));
     }
     return new AppLoad(sweep(story, weather, turns));
   }
 
   private static void addTurns(
-      Map<Instant, int[]> turns,
+      Map<Instant, Map<DynoState, Integer>> turns,
       List<DynoLife.Phase> phases,
       @org.jspecify.annotations.Nullable Instant ended) {
     DynoState before = null;
@@ -72,19 +74,19 @@ final class AppLoad {
     }
   }
 
-  private static void shift(Map<Instant, int[]> turns, Instant at, DynoState state, int by) {
-    turns.computeIfAbsent(at, _ -> new int[DynoState.values().length])[state.ordinal()] += by;
+  private static void shift(
+      Map<Instant, Map<DynoState, Integer>> turns, Instant at, DynoState state, int by) {
+    turns.computeIfAbsent(at, _ -> new EnumMap<>(DynoState.class)).merge(state, by, Integer::sum);
   }
 
-  private static List<Step> sweep(Story story, Weather weather, TreeMap<Instant, int[]> turns) {
+  private static List<Step> sweep(
+      Story story, Weather weather, SortedMap<Instant, Map<DynoState, Integer>> turns) {
     var steps = new ArrayList<Step>();
-    var counts = new int[DynoState.values().length];
+    var counts = new EnumMap<DynoState, Integer>(DynoState.class);
     var settings = new ArrayList<>(story.settings());
     Setting setting = settings.removeFirst();
     for (var turn : turns.entrySet()) {
-      for (var i = 0; i < counts.length; i++) {
-        counts[i] += turn.getValue()[i];
-      }
+      turn.getValue().forEach((state, by) -> counts.merge(state, by, Integer::sum));
       while (!settings.isEmpty() && !settings.getFirst().from().isAfter(turn.getKey())) {
         setting = settings.removeFirst();
       }
@@ -94,7 +96,7 @@ final class AppLoad {
               weather.regionDown(story.app().region(), turn.getKey()),
               setting.maintenance(),
               setting.traffic(),
-              List.of(counts[0], counts[1], counts[2], counts[3])));
+              Map.copyOf(counts)));
     }
     return List.copyOf(steps);
   }

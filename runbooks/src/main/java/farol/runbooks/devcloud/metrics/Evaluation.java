@@ -36,7 +36,7 @@ final class Evaluation {
 
   Value at(Expression expression, Instant at) {
     return switch (expression) {
-      case Expression.Number(var value) -> new Scalar(value);
+      case Expression.Literal(var value) -> new Scalar(value);
       case Select select -> instant(select, at);
       case Call call -> call(call, at);
       case Aggregate aggregate -> Aggregation.of(aggregate, vector(aggregate.of(), at));

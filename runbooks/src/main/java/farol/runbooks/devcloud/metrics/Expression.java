@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A parsed query of the subset of PromQL that the built-in source answers. */
 sealed interface Expression {
-  record Number(double value) implements Expression {}
+  record Literal(double value) implements Expression {}
 
   /**
    * A selector.

@@ -5,11 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * How long answers take: a log-normal service time plus, for those who wait, an exponential wait
  * whose share and mean come from Erlang C.
- *
- * @param shares of the answers at or below each edge
- * @param mean seconds
  */
-record Latency(double[] shares, double mean) {
+final class Latency {
   /** The edges of the histogram in seconds; above the last is only infinity. */
   static final double[] EDGES = {0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 1, 2.5, 5, 10};
 
@@ -28,10 +25,28 @@ record Latency(double[] shares, double mean) {
 
   private record Key(int servers, double serviceSeconds, int step) {}
 
+  private final double[] shares;
+  private final double mean;
+
+  private Latency(double[] shares, double mean) {
+    this.shares = shares;
+    this.mean = mean;
+  }
+
+  /** The share of the answers at or below the edge of this index. */
+  double share(int edge) {
+    return shares[edge];
+  }
+
+  /** The mean in seconds. */
+  double mean() {
+    return mean;
+  }
+
   /** The latency of a queue; at and above full use it is that of a queue just short of it. */
   static Latency of(double servers, double serviceSeconds, double utilisation) {
     var step = (int) Math.min(STEPS - 1, Math.round(utilisation * STEPS));
-    var whole = (int) Math.clamp(Math.round(servers), 1, SERVERS_MAX);
+    var whole = Math.clamp(Math.round(servers), 1, SERVERS_MAX);
     if (SHAPES.size() > SHAPES_MAX) {
       SHAPES.clear();
     }

@@ -68,7 +68,7 @@ final class QueryParser {
     }
     Expression expression;
     if (tokens.skip("-")) {
-      expression = new Binary("*", new Expression.Number(-1), unary(), false, false, Set.of());
+      expression = new Binary("*", new Expression.Literal(-1), unary(), false, false, Set.of());
     } else {
       expression = primary();
     }
@@ -93,7 +93,7 @@ final class QueryParser {
 
   private static Expression number(String token) {
     try {
-      return new Expression.Number(Double.parseDouble(token));
+      return new Expression.Literal(Double.parseDouble(token));
     } catch (NumberFormatException _) {
       throw new UnsupportedQuery("'%s'".formatted(token.isEmpty() ? "An empty place" : token));
     }
@@ -114,7 +114,7 @@ final class QueryParser {
       return new Call(name, arguments);
     }
     if (name.equalsIgnoreCase("inf") || name.equalsIgnoreCase("nan")) {
-      return new Expression.Number(
+      return new Expression.Literal(
           name.equalsIgnoreCase("inf") ? Double.POSITIVE_INFINITY : Double.NaN);
     }
     return select(name);

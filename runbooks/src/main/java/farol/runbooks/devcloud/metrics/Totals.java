@@ -1,11 +1,12 @@
 package farol.runbooks.devcloud.metrics;
 
 import farol.runbooks.devcloud.DynoState;
+import java.util.List;
 
 /** Everything counted about one app, as one vector: totals, or what a second adds to them. */
 final class Totals {
-  private static final int ERRORS = RouterError.values().length;
-  private static final int BUCKETS = 1 + ERRORS;
+  private static final List<RouterError> ERRORS = List.of(RouterError.values());
+  private static final int BUCKETS = 1 + ERRORS.size();
   private static final int COUNT = BUCKETS + Latency.EDGES.length;
   private static final int SUM = COUNT + 1;
 
@@ -61,7 +62,7 @@ final class Totals {
             capacity * traffic.serviceSeconds(), traffic.serviceSeconds(), offered / capacity);
     values[0] += served;
     for (var i = 0; i < Latency.EDGES.length; i++) {
-      values[BUCKETS + i] += served * latency.shares()[i];
+      values[BUCKETS + i] += served * latency.share(i);
     }
     values[COUNT] += served;
     values[SUM] += served * latency.mean();
@@ -70,7 +71,7 @@ final class Totals {
 
   /** Only a request that waited until its time-out counts in the histogram, beyond all edges. */
   private void fail(RouterError error, double offered) {
-    values[1 + error.ordinal()] += offered;
+    values[1 + ERRORS.indexOf(error)] += offered;
     if (error == RouterError.H12) {
       values[COUNT] += offered;
       values[SUM] += offered * TIMEOUT_SECONDS;
@@ -88,7 +89,7 @@ final class Totals {
   }
 
   double failed(RouterError error) {
-    return values[1 + error.ordinal()];
+    return values[1 + ERRORS.indexOf(error)];
   }
 
   double failed() {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,11 +34,7 @@ final class DevcloudHandler extends Handler.Abstract {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws IOException {
-    var body = body(request);
-    var reply =
-        body == null
-            ? Reply.error(413, "request_too_large", "The body is over 1 MiB.", null)
-            : doorkeeper.answer(incoming(request, body));
+    var reply = answer(request);
     if (reply.lost()) {
       request.getConnectionMetaData().getConnection().getEndPoint().close();
       callback.succeeded();
@@ -45,22 +42,25 @@ final class DevcloudHandler extends Handler.Abstract {
     }
     response.setStatus(reply.status());
     reply.headers().forEach(response.getHeaders()::put);
-    if (body == null) {
-      response.getHeaders().put(HttpHeader.CONNECTION, "close");
-    }
-    response.write(true, ByteBuffer.wrap(reply.body()), callback);
+    response.write(true, ByteBuffer.wrap(reply.body().getBytes(UTF_8)), callback);
     return true;
   }
 
-  /** The body, null when it is too large. */
-  private static byte @Nullable [] body(Request request) throws IOException {
+  private Reply answer(Request request) throws IOException {
     try (var stream = Content.Source.asInputStream(request)) {
       var body = stream.readNBytes(DEVCLOUD_BODY + 1);
-      return body.length > DEVCLOUD_BODY ? null : body;
+      if (body.length > DEVCLOUD_BODY) {
+        return Reply.error(413, "request_too_large", "The body is over 1 MiB.", null)
+            .with(HttpHeader.CONNECTION.asString(), "close");
+      }
+      var text = UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+      return doorkeeper.answer(incoming(request, text));
+    } catch (CharacterCodingException _) {
+      return Reply.error(400, "bad_request", "The body is not valid UTF-8.", null);
     }
   }
 
-  private static Incoming incoming(Request request, byte[] body) {
+  private static Incoming incoming(Request request, String body) {
     var headers = new HashMap<String, String>();
     for (var field : request.getHeaders()) {
       headers.put(field.getName().toLowerCase(Locale.ROOT), String.valueOf(field.getValue()));
@@ -80,11 +80,11 @@ final class DevcloudHandler extends Handler.Abstract {
 
   /** The query's parameters, and those of a form in the body. */
   private static Map<String, List<String>> parameters(
-      Request request, @Nullable String contentType, byte[] body) {
+      Request request, @Nullable String contentType, String body) {
     var fields = new Fields(true);
     fields.addAll(Request.extractQueryParameters(request));
     if (contentType != null && contentType.startsWith(FORM)) {
-      UrlEncoded.decodeTo(new String(body, UTF_8), fields::add, UTF_8);
+      UrlEncoded.decodeTo(body, fields::add, UTF_8);
     }
     var parameters = new HashMap<String, List<String>>();
     fields.forEach(field -> parameters.put(field.getName(), field.getValues()));

@@ -17,7 +17,7 @@ record Incoming(
     String path,
     Map<String, List<String>> query,
     Map<String, String> headers,
-    byte[] body,
+    String body,
     boolean loopback) {
   @Nullable String header(String name) {
     return headers.get(name.toLowerCase(Locale.ROOT));

@@ -1,7 +1,5 @@
 package farol.runbooks.devcloud.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import farol.runbooks.devcloud.ApiProblem;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -40,13 +38,13 @@ final class Json {
     return object;
   }
 
-  static byte[] write(Object value) {
-    return MAPPER.writeValueAsBytes(value);
+  static String write(Object value) {
+    return MAPPER.writeValueAsString(value);
   }
 
   /** Reads a body: empty is an empty object, anything but an object is refused. */
-  static ObjectNode read(byte[] body) {
-    if (new String(body, UTF_8).isBlank()) {
+  static ObjectNode read(String body) {
+    if (body.isBlank()) {
       return MAPPER.createObjectNode();
     }
     try {

@@ -15,9 +15,6 @@ final class Listing<T> {
   static final int MAX_DEFAULT = 200;
   static final int MAX_CAP = 1_000;
 
-  private static final ApiProblem REFUSED =
-      new ApiProblem(416, "requested_range_not_satisfiable", "Invalid `Range` header.", null);
-
   private record Wanted(
       String attribute,
       @Nullable String first,
@@ -43,8 +40,12 @@ final class Listing<T> {
   Reply answer(Call call, List<T> rows) {
     var wanted = parse(call.incoming().header("range"));
     var key = Objects.requireNonNull(attributes.get(wanted.attribute()));
-    var order = Comparator.comparing(key, wanted.descending() ? this::descend : this::compare);
-    var left = rows.stream().filter(row -> inside(wanted, key.apply(row))).sorted(order).toList();
+    var order = Comparator.comparing(key, this::compare);
+    var left =
+        rows.stream()
+            .filter(row -> inside(wanted, key.apply(row)))
+            .sorted(wanted.descending() ? order.reversed() : order)
+            .toList();
     var piece = left.stream().limit(wanted.max()).toList();
     var whole = left.size() == piece.size();
     var reply =
@@ -80,10 +81,6 @@ final class Listing<T> {
     return number ? Long.compare(Long.parseLong(one), Long.parseLong(other)) : one.compareTo(other);
   }
 
-  private int descend(String one, String other) {
-    return compare(other, one);
-  }
-
   private boolean inside(Wanted wanted, String value) {
     var sign = wanted.descending() ? -1 : 1;
     if (wanted.first() != null) {
@@ -110,7 +107,7 @@ final class Listing<T> {
       }
     }
     if (parts.isEmpty()) {
-      throw REFUSED;
+      throw refused();
     }
     var wanted = ends(parts.removeFirst());
     for (var part : parts) {
@@ -124,12 +121,12 @@ final class Listing<T> {
     var range = words.length > 1 ? words[1].strip() : "..";
     var dots = range.indexOf("..");
     if (!attributes.containsKey(words[0]) || dots < 0) {
-      throw REFUSED;
+      throw refused();
     }
     var first = range.substring(0, dots);
     var last = range.substring(dots + 2);
     if (first.isEmpty() && !last.isEmpty()) {
-      throw REFUSED;
+      throw refused();
     }
     var after = first.startsWith("]");
     var before = last.endsWith("[");
@@ -153,7 +150,11 @@ final class Listing<T> {
     if (name.equals("order") && (value.equals("asc") || value.equals("desc"))) {
       return with(wanted, wanted.max(), value.equals("desc"));
     }
-    throw REFUSED;
+    throw refused();
+  }
+
+  private static ApiProblem refused() {
+    return new ApiProblem(416, "requested_range_not_satisfiable", "Invalid Range header.", null);
   }
 
   private static Wanted with(Wanted wanted, int max, boolean descending) {

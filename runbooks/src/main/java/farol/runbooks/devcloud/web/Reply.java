@@ -1,7 +1,5 @@
 package farol.runbooks.devcloud.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import farol.runbooks.devcloud.ApiProblem;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,7 +9,7 @@ import java.util.Map;
  *
  * @param lost whether the connection is closed in place of an answer
  */
-record Reply(int status, Map<String, String> headers, byte[] body, boolean lost) {
+record Reply(int status, Map<String, String> headers, String body, boolean lost) {
   private static final String JSON = "application/json;charset=utf-8";
 
   static Reply json(int status, Object value) {
@@ -19,7 +17,7 @@ record Reply(int status, Map<String, String> headers, byte[] body, boolean lost)
   }
 
   static Reply text(int status, String contentType, String text) {
-    return new Reply(status, Map.of("Content-Type", contentType), text.getBytes(UTF_8), false);
+    return new Reply(status, Map.of("Content-Type", contentType), text, false);
   }
 
   static Reply problem(ApiProblem problem) {
@@ -36,7 +34,7 @@ record Reply(int status, Map<String, String> headers, byte[] body, boolean lost)
   }
 
   static Reply closed() {
-    return new Reply(0, Map.of(), new byte[0], true);
+    return new Reply(0, Map.of(), "", true);
   }
 
   Reply with(String header, String value) {

@@ -24,6 +24,7 @@ import java.util.Random;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.jspecify.annotations.Nullable;
 
 class CountersTest {
   private static final Instant BORN = Instant.parse("2026-11-20T10:17:42Z");
@@ -48,7 +49,7 @@ class CountersTest {
         assertThat(fresh.get(i).reader().at(END)).isEqualTo(series.get(i).reader().at(END));
       }
     }
-    var offered = 40 * Duration.between(BORN, END.minus(Counters.LAG)).toSeconds();
+    var offered = 40.0 * Duration.between(BORN, END.minus(Counters.LAG)).toSeconds();
     assertThat(total(series))
         .isCloseTo(offered, org.assertj.core.data.Percentage.withPercentage(1e-6));
   }
@@ -82,7 +83,8 @@ class CountersTest {
     return dynos;
   }
 
-  private static CloudDyno dyno(UUID app, int index, Instant from, Instant until, Random random) {
+  private static CloudDyno dyno(
+      UUID app, int index, Instant from, @Nullable Instant until, Random random) {
     var id = new UUID(random.nextLong(), random.nextLong());
     return new CloudDyno(
         id,

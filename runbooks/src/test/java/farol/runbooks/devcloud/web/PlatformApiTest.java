@@ -3,6 +3,7 @@ package farol.runbooks.devcloud.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import farol.runbooks.devcloud.Devcloud;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Set;
 import java.util.TreeSet;
@@ -211,7 +212,7 @@ class PlatformApiTest {
     assertThat(cloud.get("/apps", "Accept", "application/vnd.heroku+json;version=3.sdk").status())
         .isEqualTo(200);
     assertThat(cloud.get("/apps", "Authorization", "Bearer ").text("id")).isEqualTo("unauthorized");
-    var basic = Base64.getEncoder().encodeToString(":demo".getBytes());
+    var basic = Base64.getEncoder().encodeToString(":demo".getBytes(StandardCharsets.UTF_8));
     assertThat(cloud.get("/account", "Authorization", "Basic " + basic).body())
         .isEqualTo(cloud.get("/account").body());
   }
