@@ -54,7 +54,9 @@ public final class TestRoom implements AutoCloseable {
   @ComponentScan(
       basePackages = "farol.incidents",
       excludeFilters =
-          @ComponentScan.Filter(type = FilterType.REGEX, pattern = "farol\\.incidents\\..*web\\..*"))
+          @ComponentScan.Filter(
+              type = FilterType.REGEX,
+              pattern = "farol\\.incidents\\..*web\\..*"))
   static class Wiring {}
 
   public TestRoom() {
@@ -108,7 +110,13 @@ public final class TestRoom implements AutoCloseable {
   public Incident declared(IncidentSeverity severity) {
     return declared(
         new Declaration(
-            "Routers answer 503", severity, null, List.of(), List.of("router"), false, false,
+            "Routers answer 503",
+            severity,
+            null,
+            List.of(),
+            List.of("router"),
+            false,
+            false,
             Map.of()));
   }
 

@@ -277,6 +277,11 @@ public class Actions {
         "action/" + action.id(),
         null,
         Map.of(
-            "title", action.title(), "state", action.state().name(), "note", note == null ? "" : note));
+            "title",
+            action.title(),
+            "state",
+            action.state().name(),
+            "note",
+            note == null ? "" : note));
   }
 }

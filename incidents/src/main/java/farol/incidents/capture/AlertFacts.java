@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Facts of alerts and pages as rows. Each has a key, so that it is written once whether the fact
- * is heard, heard again, or asked for when its alert is linked later.
+ * Facts of alerts and pages as rows. Each has a key, so that it is written once whether the fact is
+ * heard, heard again, or asked for when its alert is linked later.
  */
 @Component
 public class AlertFacts {
@@ -55,20 +55,21 @@ public class AlertFacts {
   /** Writes everything known of the alert so far, each fact at its own minute. */
   public void catchUp(AlertSummary alert, IncidentId incident, Instant now) {
     triggered(incident, alert, now);
-    for (var page : story.pages(alert.group())) {
-      if (page.sentAt() != null && page.person() != null) {
-        catalog
-            .person(page.person())
-            .ifPresent(
-                person ->
-                    paged(incident, page.id(), person, page.channel(), page.sentAt(), now));
-      }
-    }
+    story.pages(alert.group()).forEach(page -> paged(incident, page, now));
     if (alert.acknowledgedAt() != null) {
       acknowledged(incident, alert, null, alert.acknowledgedAt(), now);
     }
     if (alert.resolvedAt() != null) {
       resolved(incident, alert, alert.resolvedAt(), now);
+    }
+  }
+
+  private void paged(IncidentId incident, AlertStory.PageLine page, Instant now) {
+    var sentAt = page.sentAt();
+    if (sentAt != null && page.person() != null) {
+      catalog
+          .person(page.person())
+          .ifPresent(person -> paged(incident, page.id(), person, page.channel(), sentAt, now));
     }
   }
 

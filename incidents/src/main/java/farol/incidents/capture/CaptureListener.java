@@ -93,8 +93,7 @@ class CaptureListener {
     var alert = links.alert(event.alert());
     alert
         .flatMap(alerts::incidentOf)
-        .ifPresent(
-            incident -> alerts.resolved(incident, alert.get(), event.at(), clock.instant()));
+        .ifPresent(incident -> alerts.resolved(incident, alert.get(), event.at(), clock.instant()));
   }
 
   @ApplicationModuleListener

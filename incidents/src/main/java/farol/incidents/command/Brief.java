@@ -51,8 +51,7 @@ class Brief {
     for (var held : roles.held(incident.id())) {
       lines.add(
           "%s: %s, %s"
-              .formatted(
-                  held.role().word(), name(held.person()), Ages.between(held.from(), now)));
+              .formatted(held.role().word(), name(held.person()), Ages.between(held.from(), now)));
     }
     lines.add(publicLine(incident));
     lastSitreps(incident).forEach(sitrep -> lines.add("Sitrep: " + sitrep.headline()));

@@ -11,7 +11,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes what people do to an incident: the row on its timeline and the line in the audit trail. */
+/**
+ * Writes what people do to an incident: the row on its timeline and the line in the audit trail.
+ */
 @Component
 class Chronicle {
   private final Timeline timeline;

@@ -90,20 +90,14 @@ public record Command(List<Tenure> tenures, @Nullable Offer offer) {
 
   /** The person offered accepts: the old tenure ends and the new one begins at one instant. */
   public Outcome acceptOffer(UUID id, PersonId person, Instant at) {
-    return answer(
-        id, person, at, open -> open.opened(person, Tenure.How.HANDED_OVER, at));
+    return answer(id, person, at, open -> open.opened(person, Tenure.How.HANDED_OVER, at));
   }
 
   public Outcome refuseOffer(UUID id, PersonId person, Instant at) {
-    return answer(
-        id, person, at, open -> open.offerClosed(Offer.State.REFUSED, at));
+    return answer(id, person, at, open -> open.offerClosed(Offer.State.REFUSED, at));
   }
 
-  private Outcome answer(
-      UUID id,
-      PersonId person,
-      Instant at,
-      UnaryOperator<Command> change) {
+  private Outcome answer(UUID id, PersonId person, Instant at, UnaryOperator<Command> change) {
     var asked = offer;
     if (asked == null || !asked.id().equals(id) || !asked.pending() || asked.dueAt(at)) {
       return new Outcome.Refused(Why.OFFER_CLOSED);
@@ -147,8 +141,7 @@ public record Command(List<Tenure> tenures, @Nullable Offer offer) {
   private Command opened(PersonId person, Tenure.How how, Instant at) {
     var next = new ArrayList<>(withLastEnded(at));
     next.add(new Tenure(UUID.randomUUID(), person, at, null, how));
-    var state =
-        how == Tenure.How.HANDED_OVER ? Offer.State.ACCEPTED : Offer.State.WITHDRAWN;
+    var state = how == Tenure.How.HANDED_OVER ? Offer.State.ACCEPTED : Offer.State.WITHDRAWN;
     return new Command(next, offerClosed(state, at).offer());
   }
 
@@ -163,7 +156,6 @@ public record Command(List<Tenure> tenures, @Nullable Offer offer) {
 
   private Command offerClosed(Offer.State as, Instant at) {
     var asked = offer;
-    return new Command(
-        tenures, asked != null && asked.pending() ? asked.closed(as, at) : asked);
+    return new Command(tenures, asked != null && asked.pending() ? asked.closed(as, at) : asked);
   }
 }

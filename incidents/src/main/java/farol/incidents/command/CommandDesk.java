@@ -72,8 +72,7 @@ public class CommandDesk {
     var before = commands.load(id);
     var at = before.notBefore(now);
     var person = actor.person();
-    var outcome =
-        before.accept(person.id(), isTrained(person), holderTrained(before), at);
+    var outcome = before.accept(person.id(), isTrained(person), holderTrained(before), at);
     return switch (outcome) {
       case Command.Outcome.Unchanged() -> incident;
       case Command.Outcome.Refused(var why) -> throw refusal(why, before);
@@ -86,8 +85,7 @@ public class CommandDesk {
 
   /** Proposes a handoff; the holder commands until it is accepted. */
   @Transactional
-  public Offer offer(
-      Actor actor, IncidentId id, PersonId to, @Nullable String note, Instant now) {
+  public Offer offer(Actor actor, IncidentId id, PersonId to, @Nullable String note, Instant now) {
     actor.mustBe(Role.RESPONDER);
     var receiver = receiver(actor, to);
     var incident = lockOpen(id, now);
@@ -154,8 +152,7 @@ public class CommandDesk {
     var incident = lockOpen(id, now);
     var before = commands.load(id);
     var me = actor.person().id();
-    var may =
-        before.holder().filter(me::equals).isPresent() || leads.isDeputy(me, incident);
+    var may = before.holder().filter(me::equals).isPresent() || leads.isDeputy(me, incident);
     var outcome = before.withdrawOffer(offer, may, now);
     return closeOffer(
         actor, incident, before, outcome, "withdraws the offer of command", "withdrawn", now);

@@ -5,4 +5,5 @@ import farol.alerting.catalog.PersonId;
 import java.time.Instant;
 
 /** Published when a person takes command; acting means not a trained commander. */
-public record CommandTaken(IncidentId incident, IncidentKind kind, PersonId commander, boolean acting, Instant at) {}
+public record CommandTaken(
+    IncidentId incident, IncidentKind kind, PersonId commander, boolean acting, Instant at) {}

@@ -39,7 +39,10 @@ class CommanderPaging {
             incident.path());
     asked.raised(alerts.raise(raised, now), incident.id(), now);
     chronicle.byItself(
-        incident, RowSource.PAGE, "The commanders' ladder starts: nobody trained commands", false,
+        incident,
+        RowSource.PAGE,
+        "The commanders' ladder starts: nobody trained commands",
+        false,
         now);
   }
 

@@ -161,8 +161,7 @@ public class DeclareDesk {
     return alerts;
   }
 
-  private Incident commanded(
-      Actor actor, Declaration declaration, Incident incident, Instant now) {
+  private Incident commanded(Actor actor, Declaration declaration, Incident incident, Instant now) {
     if (declaration.takeCommand()) {
       return command.accept(actor, incident.id(), now);
     }

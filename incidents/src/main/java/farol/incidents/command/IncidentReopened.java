@@ -5,4 +5,5 @@ import farol.alerting.catalog.PersonId;
 import java.time.Instant;
 
 /** Published when a resolved incident is worked on again. */
-public record IncidentReopened(IncidentId incident, IncidentKind kind, PersonId commander, Instant at) {}
+public record IncidentReopened(
+    IncidentId incident, IncidentKind kind, PersonId commander, Instant at) {}

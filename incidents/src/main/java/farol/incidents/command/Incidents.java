@@ -93,8 +93,7 @@ public class Incidents {
       leads.mustLead(actor, incident);
     }
     incidents.logSeverity(
-        id,
-        new SeverityChange(incident.severity(), severity, reason, actor.person().id(), now));
+        id, new SeverityChange(incident.severity(), severity, reason, actor.person().id(), now));
     var saved = incidents.save(incident.at(severity));
     chronicle.row(
         actor,
@@ -108,8 +107,7 @@ public class Incidents {
     if (saved.state().open() && severity.wakesCommander() && !commandedByTrained(id)) {
       paging.ask(saved, now);
     }
-    events.publishEvent(
-        new SeverityChanged(id, saved.kind(), incident.severity(), severity, now));
+    events.publishEvent(new SeverityChanged(id, saved.kind(), incident.severity(), severity, now));
     return saved;
   }
 

@@ -116,11 +116,8 @@ class JdbcCommands {
             """)
         .param("now", Timestamps.of(now))
         .param("limit", limit)
-        .query(UUID.class)
-        .list()
-        .stream()
-        .map(IncidentId::new)
-        .toList();
+        .query((row, _) -> new IncidentId(row.getObject("incident_id", UUID.class)))
+        .list();
   }
 
   private static Tenure tenure(ResultSet row, int ignored) throws SQLException {

@@ -20,7 +20,8 @@ class JdbcRoles {
 
   /** The roles held now, in the order of {@link CommandRole}; those given up are left out. */
   List<RoleHeld> held(IncidentId incident) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             select * from incidents.role where incident_id = :incident and held_until is null
             """)

@@ -8,7 +8,9 @@ import farol.alerting.catalog.Role;
 import farol.alerting.door.Refusal;
 import org.springframework.stereotype.Component;
 
-/** Who may decide in an incident: the commander and the deputy; before anyone accepts, the reporter. */
+/**
+ * Who may decide in an incident: the commander and the deputy; before anyone accepts, the reporter.
+ */
 @Component
 class Leads {
   private final JdbcCommands commands;

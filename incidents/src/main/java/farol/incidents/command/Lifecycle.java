@@ -50,8 +50,7 @@ public final class Lifecycle {
               IncidentState.RESOLVED,
               IncidentState.CANCELLED,
               IncidentState.MERGED);
-      case MITIGATED ->
-          List.of(IncidentState.ACTIVE, IncidentState.RESOLVED, IncidentState.MERGED);
+      case MITIGATED -> List.of(IncidentState.ACTIVE, IncidentState.RESOLVED, IncidentState.MERGED);
       case RESOLVED -> {
         var next = new ArrayList<>(List.of(IncidentState.ACTIVE));
         if (severity.closesWithoutRetrospective()) {

@@ -152,14 +152,10 @@ public class PublicWords {
     var first = incident.milestones().at(Milestone.FIRST_POST) == null;
     if (first) {
       var since = Duration.between(incident.milestones().declaredAt(), told.at());
-      metrics
-          .timer("farol.incident.first.post")
-          .record(since.isNegative() ? Duration.ZERO : since);
+      metrics.timer("farol.incident.first.post").record(since.isNegative() ? Duration.ZERO : since);
     }
     incidents.save(
-        incident
-            .with(incident.milestones().withFirst(Milestone.FIRST_POST, told.at()))
-            .moved());
+        incident.with(incident.milestones().withFirst(Milestone.FIRST_POST, told.at())).moved());
   }
 
   /** A post published at the status page's own desk. Heard twice, it changes nothing. */
@@ -185,8 +181,7 @@ public class PublicWords {
             event.at()),
         now);
     if (incident.milestones().at(Milestone.FIRST_POST) == null) {
-      incidents.save(
-          incident.with(incident.milestones().with(Milestone.FIRST_POST, event.at())));
+      incidents.save(incident.with(incident.milestones().with(Milestone.FIRST_POST, event.at())));
     }
   }
 }

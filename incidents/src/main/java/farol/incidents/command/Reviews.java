@@ -42,7 +42,6 @@ public class Reviews {
       return;
     }
     var saved = incidents.save(incident.in(to));
-    chronicle.row(
-        actor, saved, RowSource.STATE, to.word(), Map.of("state", to.name()), now);
+    chronicle.row(actor, saved, RowSource.STATE, to.word(), Map.of("state", to.name()), now);
   }
 }

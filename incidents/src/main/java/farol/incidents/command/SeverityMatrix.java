@@ -1,20 +1,39 @@
 package farol.incidents.command;
 
-import java.util.List;
-import java.util.Map;
+import static farol.incidents.command.IncidentSeverity.SEV1;
+import static farol.incidents.command.IncidentSeverity.SEV2;
+import static farol.incidents.command.IncidentSeverity.SEV3;
+import static farol.incidents.command.IncidentSeverity.SEV4;
+import static farol.incidents.command.IncidentSeverity.SEV5;
 
 /** The severity that an impact on so many customers has. */
 public final class SeverityMatrix {
-  private static final Map<Impact, List<Integer>> BY_REACH =
-      Map.of(
-          Impact.DOWN, List.of(1, 1, 2, 3),
-          Impact.DEGRADED, List.of(2, 2, 3, 4),
-          Impact.AT_RISK, List.of(3, 3, 4, 4),
-          Impact.COSMETIC, List.of(4, 5, 5, 5));
-
   private SeverityMatrix() {}
 
   public static IncidentSeverity of(Impact impact, Reach reach) {
-    return IncidentSeverity.valueOf("SEV" + BY_REACH.get(impact).get(reach.ordinal()));
+    return switch (impact) {
+      case DOWN ->
+          switch (reach) {
+            case ALL, MANY -> SEV1;
+            case FEW -> SEV2;
+            case NONE -> SEV3;
+          };
+      case DEGRADED ->
+          switch (reach) {
+            case ALL, MANY -> SEV2;
+            case FEW -> SEV3;
+            case NONE -> SEV4;
+          };
+      case AT_RISK ->
+          switch (reach) {
+            case ALL, MANY -> SEV3;
+            case FEW, NONE -> SEV4;
+          };
+      case COSMETIC ->
+          switch (reach) {
+            case ALL -> SEV4;
+            case MANY, FEW, NONE -> SEV5;
+          };
+    };
   }
 }

@@ -21,8 +21,7 @@ public class Sitreps {
   private final PublicPosts posts;
   private final Chronicle chronicle;
 
-  Sitreps(
-      JdbcIncidents incidents, JdbcSitreps sitreps, PublicPosts posts, Chronicle chronicle) {
+  Sitreps(JdbcIncidents incidents, JdbcSitreps sitreps, PublicPosts posts, Chronicle chronicle) {
     this.incidents = incidents;
     this.sitreps = sitreps;
     this.posts = posts;
@@ -49,8 +48,7 @@ public class Sitreps {
     var text = SitrepText.of(fields, situation, now);
     var sitrep = new Sitrep(UUID.randomUUID(), fields, actor.person().id(), now, text);
     sitreps.insert(id, sitrep);
-    incidents.save(
-        incident.told(incident.title(), fields.impactNow(), incident.services()));
+    incidents.save(incident.told(incident.title(), fields.impactNow(), incident.services()));
     chronicle.row(
         actor,
         incident,

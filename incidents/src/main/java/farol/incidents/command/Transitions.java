@@ -21,7 +21,6 @@ public class Transitions {
   private final Blockers blockers;
   private final Leads leads;
   private final CommandDesk command;
-  private final CommanderPaging paging;
   private final Chronicle chronicle;
   private final ApplicationEventPublisher events;
 
@@ -30,14 +29,12 @@ public class Transitions {
       Blockers blockers,
       Leads leads,
       CommandDesk command,
-      CommanderPaging paging,
       Chronicle chronicle,
       ApplicationEventPublisher events) {
     this.incidents = incidents;
     this.blockers = blockers;
     this.leads = leads;
     this.command = command;
-    this.paging = paging;
     this.chronicle = chronicle;
     this.events = events;
   }
@@ -49,10 +46,7 @@ public class Transitions {
    * @param into the incident merged into
    */
   public record Asked(
-      IncidentState to,
-      @Nullable String reason,
-      @Nullable IncidentId into,
-      List<Waiver> waivers) {
+      IncidentState to, @Nullable String reason, @Nullable IncidentId into, List<Waiver> waivers) {
     public Asked {
       waivers = List.copyOf(waivers);
     }
@@ -87,8 +81,7 @@ public class Transitions {
       throw Refusal.invalid("reason", "is missing");
     }
     var moved = moved(actor, incident, asked, now);
-    chronicle.audit(
-        actor, moved, "moved", incident.state().name(), moved.state().name(), now);
+    chronicle.audit(actor, moved, "moved", incident.state().name(), moved.state().name(), now);
     return moved;
   }
 
@@ -120,8 +113,7 @@ public class Transitions {
   private Incident mitigated(Actor actor, Incident incident, Asked asked, Instant now) {
     var milestones = incident.milestones().withFirst(Milestone.IMPACT_MITIGATED, now);
     refuseDisorder(milestones);
-    var saved =
-        told(actor, incident.with(milestones).in(IncidentState.MITIGATED), asked, now);
+    var saved = told(actor, incident.with(milestones).in(IncidentState.MITIGATED), asked, now);
     events.publishEvent(new IncidentMitigated(saved.id(), saved.kind(), now));
     return saved;
   }
@@ -166,8 +158,7 @@ public class Transitions {
             .with(Milestone.RESOLVED, null);
     var open = told(actor, incident.with(milestones).in(IncidentState.ACTIVE), asked, now);
     var saved = command.reopened(actor, open, now);
-    events.publishEvent(
-        new IncidentReopened(saved.id(), saved.kind(), actor.person().id(), now));
+    events.publishEvent(new IncidentReopened(saved.id(), saved.kind(), actor.person().id(), now));
     return saved;
   }
 
@@ -222,12 +213,12 @@ public class Transitions {
   private static void refuseDisorder(Milestones milestones) {
     var problems = milestones.problems();
     if (!problems.isEmpty()) {
-      var text = "Correct the milestones first: %s %s";
       throw blocked(
           List.of(
               new Blocker(
                   "MILESTONE_ORDER",
-                  text.formatted(problems.getFirst().field(), problems.getFirst().message()),
+                  "Correct the milestones first: %s %s"
+                      .formatted(problems.getFirst().field(), problems.getFirst().message()),
                   false,
                   null)));
     }

@@ -17,8 +17,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The draft of a retrospective: all that is recorded, in sentences, and "To write" where people must
- * say it. Pure: the same facts give the same text.
+ * The draft of a retrospective: all that is recorded, in sentences, and "To write" where people
+ * must say it. Pure: the same facts give the same text.
  */
 final class DraftText {
   private static final DateTimeFormatter CLOCK =
@@ -62,13 +62,7 @@ final class DraftText {
       case RESPONSE -> response();
       case TEMPORARY_CHANGES -> temporaryChanges();
       case CUSTOMER_MESSAGE -> Section.TO_WRITE + ": summary, what happened, what we are doing.";
-      case WENT_WELL,
-          WENT_BADLY,
-          LUCKY,
-          SURPRISED,
-          BELIEFS,
-          OPEN_QUESTIONS,
-          INTERNAL_MESSAGE ->
+      case WENT_WELL, WENT_BADLY, LUCKY, SURPRISED, BELIEFS, OPEN_QUESTIONS, INTERNAL_MESSAGE ->
           Section.TO_WRITE + ".";
     };
   }
@@ -86,7 +80,8 @@ final class DraftText {
     between(Milestone.DECLARED, Milestone.IMPACT_MITIGATED)
         .ifPresent(length -> lines.add("Mitigated %s later.".formatted(Ages.of(length))));
     between(Milestone.DECLARED, Milestone.RESOLVED)
-        .ifPresent(length -> lines.add("Resolved %s after the declaration.".formatted(Ages.of(length))));
+        .ifPresent(
+            length -> lines.add("Resolved %s after the declaration.".formatted(Ages.of(length))));
     lines.add(Section.TO_WRITE + ": what happened and what we learnt, in two sentences.");
     return String.join(" ", lines);
   }
@@ -97,7 +92,8 @@ final class DraftText {
       lines.add(facts.incident().summary());
     }
     perSeverity()
-        .forEach((severity, length) -> lines.add("%s for %s.".formatted(severity, Ages.of(length))));
+        .forEach(
+            (severity, length) -> lines.add("%s for %s.".formatted(severity, Ages.of(length))));
     lines.add(
         "Impact from %s to %s."
             .formatted(known(Milestone.IMPACT_STARTED), known(Milestone.IMPACT_ENDED)));

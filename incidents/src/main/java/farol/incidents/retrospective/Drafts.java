@@ -55,7 +55,8 @@ class Drafts {
     }
     metrics
         .timer("farol.retrospective.draft")
-        .record(() -> incidents.find(event.incident()).ifPresent(found -> draft(found, event.at())));
+        .record(
+            () -> incidents.find(event.incident()).ifPresent(found -> draft(found, event.at())));
   }
 
   private void draft(Incident incident, Instant at) {

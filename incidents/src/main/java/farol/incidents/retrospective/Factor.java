@@ -23,8 +23,7 @@ public record Factor(Type type, String text, boolean trigger) {
 
   public Factor {
     if (text.isBlank() || text.length() > TEXT_MAX) {
-      throw new IllegalArgumentException(
-          "A factor has 1 to %,d characters".formatted(TEXT_MAX));
+      throw new IllegalArgumentException("A factor has 1 to %,d characters".formatted(TEXT_MAX));
     }
   }
 }

@@ -114,11 +114,7 @@ public class Retrospectives {
   /** Moves it along; a manager who is not the owner approves, by their own hand. */
   @Transactional
   public Retrospective move(
-      Actor actor,
-      IncidentId id,
-      RetrospectiveState to,
-      @Nullable String comment,
-      Instant now) {
+      Actor actor, IncidentId id, RetrospectiveState to, @Nullable String comment, Instant now) {
     actor.mustBe(Role.RESPONDER);
     var incident = incidents.lockEnded(id);
     var was = lock(id);
@@ -153,8 +149,7 @@ public class Retrospectives {
     }
   }
 
-  private static void refuseUnlessMayDecide(
-      Actor actor, Retrospective was, RetrospectiveState to) {
+  private static void refuseUnlessMayDecide(Actor actor, Retrospective was, RetrospectiveState to) {
     if (to != RetrospectiveState.REVIEWED) {
       return;
     }

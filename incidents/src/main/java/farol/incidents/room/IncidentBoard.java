@@ -171,8 +171,7 @@ public class IncidentBoard {
     return catalog.person(id);
   }
 
-  private static Silence silence(
-      Incident incident, Optional<PublicPosts.PublicState> publicState) {
+  private static Silence silence(Incident incident, Optional<PublicPosts.PublicState> publicState) {
     Instant lastWord = publicState.map(PublicPosts.PublicState::lastPublishedAt).orElse(null);
     var declaredAt = incident.milestones().declaredAt();
     Instant since = lastWord == null ? declaredAt : lastWord;

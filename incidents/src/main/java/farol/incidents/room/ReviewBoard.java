@@ -71,8 +71,7 @@ public class ReviewBoard {
     return incidents
         .find(Long.toString(number))
         .flatMap(
-            incident ->
-                retrospectives.of(incident.id()).map(found -> page(incident, found, now)));
+            incident -> retrospectives.of(incident.id()).map(found -> page(incident, found, now)));
   }
 
   private ReviewPage page(Incident incident, Retrospective found, Instant now) {
@@ -83,9 +82,7 @@ public class ReviewBoard {
         person(found.facilitator()),
         person(found.approvedBy()),
         retrospectives.rows(found),
-        actions.of(incident.id()).stream()
-            .map(action -> promise(action, incident, now))
-            .toList());
+        actions.of(incident.id()).stream().map(action -> promise(action, incident, now)).toList());
   }
 
   /** The action items still to be done, the soonest due first. */

@@ -47,8 +47,7 @@ public class Timeline {
   }
 
   private Row numbered(NewRow row, long sequence, Instant now) {
-    var curated =
-        row.firstOf() == null ? row.curated() : !rows.has(row.incident(), row.firstOf());
+    var curated = row.firstOf() == null ? row.curated() : !rows.has(row.incident(), row.firstOf());
     var visibility = curated ? Visibility.RETRO : Visibility.INTERNAL;
     return new Row(
         UUID.randomUUID(),

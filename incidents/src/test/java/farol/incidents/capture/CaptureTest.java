@@ -65,7 +65,13 @@ class CaptureTest {
     var incident =
         room.declared(
             new Declaration(
-                null, IncidentSeverity.SEV3, null, List.of(alert.id()), List.of(), false, null,
+                null,
+                IncidentSeverity.SEV3,
+                null,
+                List.of(alert.id()),
+                List.of(),
+                false,
+                null,
                 Map.of()));
 
     assertThat(incident.title()).isEqualTo("Router 503 in us-east");
@@ -84,8 +90,14 @@ class CaptureTest {
     var incident =
         room.declared(
             new Declaration(
-                "Routers", IncidentSeverity.SEV3, null, List.of(alert.id()), List.of(), true,
-                null, Map.of()));
+                "Routers",
+                IncidentSeverity.SEV3,
+                null,
+                List.of(alert.id()),
+                List.of(),
+                true,
+                null,
+                Map.of()));
     var ana = room.person("ana").id();
     var run = UUID.randomUUID();
     var at = room.now().plusSeconds(30);
@@ -104,8 +116,7 @@ class CaptureTest {
             new PageSent(PageId.random(), alert.group(), alert.id(), ana, "EMAIL", 1, 1, at),
             new AlertResolved(alert.id(), alert.group(), at),
             new RunStarted(run, "scale", incident.id(), "api", ana, "Ana starts Scale web", at),
-            new StepVerified(
-                run, "scale", incident.id(), "api", ana, "1", "web runs 3 dynos", at),
+            new StepVerified(run, "scale", incident.id(), "api", ana, "1", "web runs 3 dynos", at),
             new RunEnded(
                 run, "scale", incident.id(), "api", ana, "SUCCEEDED", "Scale web is done", at),
             new PostPublished(
@@ -154,10 +165,15 @@ class CaptureTest {
     var incident =
         room.declared(
             new Declaration(
-                "Routers", IncidentSeverity.SEV1, null, List.of(), List.of(), false, null,
+                "Routers",
+                IncidentSeverity.SEV1,
+                null,
+                List.of(),
+                List.of(),
+                false,
+                null,
                 Map.of()));
-    var asked =
-        room.alerts.ofIncident(incident.id()).stream().findFirst().orElseThrow();
+    var asked = room.alerts.ofIncident(incident.id()).stream().findFirst().orElseThrow();
     var dee = room.person("dee").id();
 
     room.tell(
@@ -170,8 +186,7 @@ class CaptureTest {
             asked.summary(),
             room.now()));
     room.tell(
-        new PageSent(
-            PageId.random(), asked.group(), asked.id(), dee, "BROWSER", 1, 1, room.now()));
+        new PageSent(PageId.random(), asked.group(), asked.id(), dee, "BROWSER", 1, 1, room.now()));
     room.tell(new AlertAcknowledged(asked.id(), asked.group(), dee, room.now()));
 
     assertThat(rows(incident)).noneMatch(row -> row.source() == RowSource.ALERT);
@@ -190,8 +205,7 @@ class CaptureTest {
         .hasMessageContaining("append-only");
     assertThatThrownBy(() -> jdbc.sql("delete from incidents.timeline_row").update())
         .isInstanceOf(DataAccessException.class);
-    assertThatThrownBy(
-            () -> jdbc.sql("truncate incidents.timeline_row cascade").update())
+    assertThatThrownBy(() -> jdbc.sql("truncate incidents.timeline_row cascade").update())
         .isInstanceOf(DataAccessException.class);
     assertThat(rows(incident)).hasSize(1);
   }
@@ -218,9 +232,7 @@ class CaptureTest {
             new TimelineQuery(
                 false, null, null, TestRoom.START.plus(Duration.ofMinutes(2)), null, 50));
     var place = new TimelineQuery.Place(asOf.getLast().occurredAt(), asOf.getLast().sequence());
-    var rest =
-        timeline.rows(
-            incident.id(), new TimelineQuery(false, null, null, null, place, 50));
+    var rest = timeline.rows(incident.id(), new TimelineQuery(false, null, null, null, place, 50));
 
     assertThat(asOf).extracting(Row::text).endsWith("note 1", "note 2");
     assertThat(rest).extracting(Row::text).containsExactly("note 3");

@@ -102,7 +102,9 @@ class CommandDeskTest {
     desk.accept(room.as("dee"), incident.id(), room.now());
 
     var tenures = desk.of(incident.id()).tenures();
-    assertThat(tenures).extracting(Tenure::how).containsExactly(Tenure.How.ACCEPTED, Tenure.How.TOOK_OVER);
+    assertThat(tenures)
+        .extracting(Tenure::how)
+        .containsExactly(Tenure.How.ACCEPTED, Tenure.How.TOOK_OVER);
     assertThat(tenures.getFirst().until()).isEqualTo(tenures.getLast().from());
   }
 
@@ -111,8 +113,14 @@ class CommandDeskTest {
     var incident =
         room.declared(
             new Declaration(
-                "Routers answer 503", IncidentSeverity.SEV1, null, List.of(), List.of(), false,
-                null, Map.of()));
+                "Routers answer 503",
+                IncidentSeverity.SEV1,
+                null,
+                List.of(),
+                List.of(),
+                false,
+                null,
+                Map.of()));
     assertThat(room.alerts.raised).hasSize(1);
     assertThat(room.alerts.raised.getFirst().policySlug()).isEqualTo("commander-ladder");
     assertThat(room.alerts.raised.getFirst().viewPath()).isEqualTo(incident.path());
@@ -141,7 +149,8 @@ class CommandDeskTest {
     var incident = room.declared(IncidentSeverity.SEV3);
     desk.accept(room.as("dee"), incident.id(), room.now());
     room.clock.set(TestRoom.START.plusNanos(61_123_456_789L));
-    var offer = desk.offer(room.as("dee"), incident.id(), room.person("ana").id(), null, room.now());
+    var offer =
+        desk.offer(room.as("dee"), incident.id(), room.person("ana").id(), null, room.now());
     room.clock.set(TestRoom.START.plusNanos(62_123_456_999L));
 
     desk.acceptOffer(room.as("ana"), incident.id(), offer.id(), room.now());
@@ -193,7 +202,8 @@ class CommandDeskTest {
   void anOfferChangesNothingUntilAcceptedAndExpiresWithARow() {
     var incident = room.declared(IncidentSeverity.SEV3);
     desk.accept(room.as("dee"), incident.id(), room.now());
-    var offer = desk.offer(room.as("dee"), incident.id(), room.person("ana").id(), "bed", room.now());
+    var offer =
+        desk.offer(room.as("dee"), incident.id(), room.person("ana").id(), "bed", room.now());
     assertThat(offer.brief()).contains("INC-").contains("Commander: dee");
 
     room.clock.advance(Duration.ofMinutes(10));
@@ -202,7 +212,10 @@ class CommandDeskTest {
 
     assertThat(desk.of(incident.id()).holder()).contains(room.person("dee").id());
     assertThat(texts(incident)).filteredOn(text -> text.contains("expired")).hasSize(1);
-    refuses(409, "offer-closed", () -> desk.acceptOffer(room.as("ana"), incident.id(), offer.id(), room.now()));
+    refuses(
+        409,
+        "offer-closed",
+        () -> desk.acceptOffer(room.as("ana"), incident.id(), offer.id(), room.now()));
   }
 
   @Test
@@ -211,13 +224,28 @@ class CommandDeskTest {
     desk.accept(room.as("dee"), incident.id(), room.now());
     var to = room.person("ana").id();
 
-    refuses(409, "not-in-command", () -> desk.offer(room.as("eva"), incident.id(), to, null, room.now()));
+    refuses(
+        409,
+        "not-in-command",
+        () -> desk.offer(room.as("eva"), incident.id(), to, null, room.now()));
     var offer = desk.offer(room.as("dee"), incident.id(), to, null, room.now());
-    refuses(409, "offer-pending", () -> desk.offer(room.as("dee"), incident.id(), to, null, room.now()));
-    refuses(403, "forbidden", () -> desk.acceptOffer(room.as("bo"), incident.id(), offer.id(), room.now()));
-    refuses(403, "forbidden", () -> desk.withdrawOffer(room.as("bo"), incident.id(), offer.id(), room.now()));
+    refuses(
+        409,
+        "offer-pending",
+        () -> desk.offer(room.as("dee"), incident.id(), to, null, room.now()));
+    refuses(
+        403,
+        "forbidden",
+        () -> desk.acceptOffer(room.as("bo"), incident.id(), offer.id(), room.now()));
+    refuses(
+        403,
+        "forbidden",
+        () -> desk.withdrawOffer(room.as("bo"), incident.id(), offer.id(), room.now()));
     desk.refuseOffer(room.as("ana"), incident.id(), offer.id(), "asleep", room.now());
-    refuses(409, "offer-closed", () -> desk.withdrawOffer(room.as("dee"), incident.id(), offer.id(), room.now()));
+    refuses(
+        409,
+        "offer-closed",
+        () -> desk.withdrawOffer(room.as("dee"), incident.id(), offer.id(), room.now()));
 
     assertThat(desk.of(incident.id()).holder()).contains(room.person("dee").id());
   }

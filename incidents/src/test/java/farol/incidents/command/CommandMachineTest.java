@@ -84,9 +84,11 @@ class CommandMachineTest {
         switch (act.kind()) {
           case ACCEPT ->
               command.accept(
-                  person, trained(person), command.holder().filter(CommandMachineTest::trained).isPresent(), at);
-          case OFFER ->
-              command.propose(Offer.of(person, PEOPLE.get(act.other()), null, "", now));
+                  person,
+                  trained(person),
+                  command.holder().filter(CommandMachineTest::trained).isPresent(),
+                  at);
+          case OFFER -> command.propose(Offer.of(person, PEOPLE.get(act.other()), null, "", now));
           case ACCEPT_OFFER -> command.acceptOffer(offer, person, at);
           case REFUSE_OFFER -> command.refuseOffer(offer, person, now);
           case WITHDRAW_OFFER ->

@@ -81,14 +81,20 @@ class LifecycleTest {
   void theSeverityMatrixIsThatOfTheSpecification() {
     var expected =
         Map.of(
-            Impact.DOWN, "1123", Impact.DEGRADED, "2234", Impact.AT_RISK, "3344", Impact.COSMETIC,
+            Impact.DOWN,
+            "1123",
+            Impact.DEGRADED,
+            "2234",
+            Impact.AT_RISK,
+            "3344",
+            Impact.COSMETIC,
             "4555");
 
     expected.forEach(
         (impact, row) -> {
           for (var reach : Reach.values()) {
             assertThat(SeverityMatrix.of(impact, reach).name())
-                .isEqualTo("SEV" + row.charAt(reach.ordinal()));
+                .isEqualTo("SEV" + row.charAt(List.of(Reach.values()).indexOf(reach)));
           }
         });
   }

@@ -47,8 +47,7 @@ class TransitionsTest {
   }
 
   private Incident move(String person, Incident incident, IncidentState to) {
-    return transitions.move(
-        room.as(person), incident.id(), Transitions.Asked.to(to), room.now());
+    return transitions.move(room.as(person), incident.id(), Transitions.Asked.to(to), room.now());
   }
 
   @Test
@@ -106,8 +105,7 @@ class TransitionsTest {
         .isEqualTo(IncidentState.RESOLVED);
   }
 
-  private void blocked(
-      Incident incident, Transitions.Asked asked, String code, String ref) {
+  private void blocked(Incident incident, Transitions.Asked asked, String code, String ref) {
     assertThatThrownBy(() -> transitions.move(room.as("dee"), incident.id(), asked, room.now()))
         .isInstanceOfSatisfying(
             Refusal.class,
@@ -188,8 +186,7 @@ class TransitionsTest {
 
     assertThatThrownBy(
             () ->
-                room.the(PublicWords.class)
-                    .say(room.as("dee"), incident.id(), silent, room.now()))
+                room.the(PublicWords.class).say(room.as("dee"), incident.id(), silent, room.now()))
         .isInstanceOfSatisfying(
             Refusal.class,
             refused -> assertThat(refused.errors().getFirst().field()).isEqualTo("nextUpdateAt"));
@@ -210,8 +207,7 @@ class TransitionsTest {
             room.now().plus(Duration.ofMinutes(20)),
             true);
 
-    var posted =
-        room.the(PublicWords.class).say(room.as("ana"), incident.id(), ready, room.now());
+    var posted = room.the(PublicWords.class).say(room.as("ana"), incident.id(), ready, room.now());
 
     assertThat(posted.state()).isEqualTo("PUBLISHED");
     assertThat(texts(incident, RowSource.STATUS_POST))
@@ -298,9 +294,7 @@ class TransitionsTest {
     assertThatThrownBy(() -> correct(resolved, Milestone.IMPACT_STARTED, early, null))
         .isInstanceOf(Refusal.class);
     assertThatThrownBy(
-            () ->
-                correct(
-                    resolved, Milestone.IMPACT_STARTED, room.now().plusSeconds(60), "typo"))
+            () -> correct(resolved, Milestone.IMPACT_STARTED, room.now().plusSeconds(60), "typo"))
         .isInstanceOfSatisfying(
             Refusal.class,
             refused ->
@@ -332,7 +326,8 @@ class TransitionsTest {
     var incident = active(IncidentSeverity.SEV3);
     var incidents = room.the(Incidents.class);
 
-    incidents.severity(room.as("bo"), incident.id(), IncidentSeverity.SEV2, "more apps", room.now());
+    incidents.severity(
+        room.as("bo"), incident.id(), IncidentSeverity.SEV2, "more apps", room.now());
     assertThatThrownBy(
             () ->
                 incidents.severity(

@@ -113,8 +113,7 @@ class RetrospectivesTest {
     var incident = resolved();
     write(incident, 2);
     move(room.as("ana"), incident, RetrospectiveState.IN_REVIEW, null);
-    var byToken =
-        new Actor(room.person("lia"), Actor.Via.TOKEN, room.person("admin"), "test");
+    var byToken = new Actor(room.person("lia"), Actor.Via.TOKEN, room.person("admin"), "test");
 
     refuses(403, () -> move(room.as("bo"), incident, RetrospectiveState.REVIEWED, null));
     refuses(403, () -> move(byToken, incident, RetrospectiveState.REVIEWED, null));
@@ -136,8 +135,7 @@ class RetrospectivesTest {
     var before = retrospectives.rows(inReview).size();
     note(incident, "remembered later");
 
-    assertThat(retrospectives.rows(retrospectives.of(incident.id()).orElseThrow()))
-        .hasSize(before);
+    assertThat(retrospectives.rows(retrospectives.of(incident.id()).orElseThrow())).hasSize(before);
     var draft = move(room.as("lia"), incident, RetrospectiveState.DRAFT, "tell about the pager");
     assertThat(retrospectives.rows(draft).size()).isGreaterThan(before);
     assertThat(room.again(incident).state()).isEqualTo(IncidentState.RESOLVED);

@@ -102,8 +102,7 @@ class ActionController {
 
   @GetMapping("/actions/{action}")
   ResponseEntity<ActionAnswer> get(Actor actor, @PathVariable UUID action) {
-    return answered(
-        actions.find(action).orElseThrow(() -> Refusal.notFound("This action item")));
+    return answered(actions.find(action).orElseThrow(() -> Refusal.notFound("This action item")));
   }
 
   @PatchMapping("/actions/{action}")

@@ -50,8 +50,7 @@ class CommandController {
   }
 
   /** One tenure. */
-  record TenureAnswer(
-      PersonName person, Instant from, @Nullable Instant until, Tenure.How how) {}
+  record TenureAnswer(PersonName person, Instant from, @Nullable Instant until, Tenure.How how) {}
 
   /** An offer. */
   record OfferAnswer(
@@ -142,8 +141,7 @@ class CommandController {
       @RequestBody(required = false) @Nullable RefusalBody body) {
     var reason =
         body == null ? null : Fields.optional("reason", body.reason(), Incident.REASON_MAX);
-    return answer(
-        desk.refuseOffer(actor, incidents.get(id).id(), offer, reason, clock.instant()));
+    return answer(desk.refuseOffer(actor, incidents.get(id).id(), offer, reason, clock.instant()));
   }
 
   @PostMapping("/incidents/{id}/command/offers/{offer}/withdrawal")

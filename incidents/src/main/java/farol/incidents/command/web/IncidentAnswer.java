@@ -40,8 +40,7 @@ record IncidentAnswer(
   record CommanderAnswer(String handle, String name, boolean acting) {}
 
   /** Who holds a role. */
-  record RoleAnswer(
-      CommandRole role, PersonName person, Instant from, @Nullable Instant until) {}
+  record RoleAnswer(CommandRole role, PersonName person, Instant from, @Nullable Instant until) {}
 
   static @Nullable UUID value(@Nullable IncidentId id) {
     return id == null ? null : id.value();

@@ -113,5 +113,4 @@ class IncidentAnswers {
         .map(PersonName::of)
         .orElseGet(() -> new PersonName("unknown", "Somebody who left"));
   }
-
 }

@@ -189,9 +189,7 @@ class IncidentController {
   }
 
   private ResponseEntity<IncidentAnswer> answered(Incident incident) {
-    return ResponseEntity.ok()
-        .eTag(Long.toString(incident.version()))
-        .body(answers.of(incident));
+    return ResponseEntity.ok().eTag(Long.toString(incident.version())).body(answers.of(incident));
   }
 
   /** What a caller changes. */
@@ -270,7 +268,6 @@ class IncidentController {
     var incident = incidents.get(id);
     var severity = Fields.requiredWord("severity", body.severity(), IncidentSeverity.class);
     var reason = Fields.required("reason", body.reason(), Incident.REASON_MAX);
-    return answered(
-        incidents.severity(actor, incident.id(), severity, reason, clock.instant()));
+    return answered(incidents.severity(actor, incident.id(), severity, reason, clock.instant()));
   }
 }

@@ -234,8 +234,7 @@ class RoomController {
     return word;
   }
 
-  private static List<PublicPosts.ComponentState> components(
-      @Nullable List<ComponentBody> bodies) {
+  private static List<PublicPosts.ComponentState> components(@Nullable List<ComponentBody> bodies) {
     var states = new ArrayList<PublicPosts.ComponentState>();
     for (var body : Optional.ofNullable(bodies).orElse(List.of())) {
       var field = "components[%d]".formatted(states.size());

@@ -112,8 +112,7 @@ class RetrospectiveController {
             sections(body.sections()),
             body.factors() == null ? null : factors(body.factors()));
     return answered(
-        incident,
-        retrospectives.write(actor, incident.id(), ifMatch, writing, clock.instant()));
+        incident, retrospectives.write(actor, incident.id(), ifMatch, writing, clock.instant()));
   }
 
   private static Map<Section, String> sections(@Nullable Map<String, @Nullable String> bodies) {
