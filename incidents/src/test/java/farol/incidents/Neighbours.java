@@ -37,6 +37,12 @@ public final class Neighbours {
     public final List<Raised> raised = new ArrayList<>();
     public final List<String> resolvedKeys = new ArrayList<>();
     private long number = 1000;
+    private @Nullable AlertSummary lastRaised;
+
+    /** The alert the house raised last. */
+    public AlertSummary lastRaised() {
+      return Optional.ofNullable(lastRaised).orElseThrow();
+    }
 
     /** Forgets what the house raised and resolved, for the next test. */
     public void forget() {
@@ -152,7 +158,7 @@ public final class Neighbours {
     public AlertId raise(Raised alert, Instant now) {
       raised.add(alert);
       var summary = add(ServiceId.random(), alert.summary(), now);
-      put(summary.id(), null, null, alert.incident());
+      lastRaised = summary;
       return summary.id();
     }
 

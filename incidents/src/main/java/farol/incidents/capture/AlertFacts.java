@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,8 +41,8 @@ public class AlertFacts {
   private final Timeline timeline;
 
   AlertFacts(
-      AlertLinks links,
-      AlertStory story,
+      @Lazy AlertLinks links,
+      @Lazy AlertStory story,
       CommanderAlerts commanderAlerts,
       Catalog catalog,
       Timeline timeline) {

@@ -17,6 +17,7 @@ import farol.runbooks.execution.RunUndone;
 import farol.runbooks.execution.StepVerified;
 import java.time.InstantSource;
 import java.util.Map;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +37,7 @@ class CaptureListener {
 
   CaptureListener(
       AlertFacts alerts,
-      AlertLinks links,
+      @Lazy AlertLinks links,
       CommanderAlerts commanderAlerts,
       RunFacts runs,
       Catalog catalog,

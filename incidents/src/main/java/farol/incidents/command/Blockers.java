@@ -4,6 +4,7 @@ import farol.runbooks.execution.IncidentRuns;
 import farol.statuspage.incident.PublicPosts;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** What stands between an open incident and its resolution. */
@@ -12,7 +13,7 @@ public class Blockers {
   private final PublicPosts posts;
   private final IncidentRuns runs;
 
-  Blockers(PublicPosts posts, IncidentRuns runs) {
+  Blockers(@Lazy PublicPosts posts, @Lazy IncidentRuns runs) {
     this.posts = posts;
     this.runs = runs;
   }

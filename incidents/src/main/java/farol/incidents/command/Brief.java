@@ -7,6 +7,7 @@ import farol.statuspage.incident.PublicPosts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,7 +28,7 @@ class Brief {
       JdbcIncidents incidents,
       JdbcRoles roles,
       JdbcSitreps sitreps,
-      PublicPosts posts,
+      @Lazy PublicPosts posts,
       Catalog catalog) {
     this.incidents = incidents;
     this.roles = roles;

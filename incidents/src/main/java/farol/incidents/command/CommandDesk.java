@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,7 +44,7 @@ public class CommandDesk {
       Chronicle chronicle,
       CommanderPaging paging,
       Brief brief,
-      AlertLinks alerts,
+      @Lazy AlertLinks alerts,
       Catalog catalog,
       ApplicationEventPublisher events,
       MeterRegistry metrics) {

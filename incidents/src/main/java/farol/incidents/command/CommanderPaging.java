@@ -5,9 +5,14 @@ import farol.alerting.alert.Severity;
 import farol.incidents.capture.CommanderAlerts;
 import farol.incidents.timeline.RowSource;
 import java.time.Instant;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Asks for a trained commander through the ordinary ladder of alerting, and calls it off. */
+/**
+ * Asks for a trained commander through the ordinary ladder of alerting, and calls it off. The alert
+ * is not tied to the incident: handing up the incident's alerts to an acting commander must not
+ * silence the search for a trained one.
+ */
 @Component
 class CommanderPaging {
   static final String LADDER = "commander-ladder";
@@ -16,7 +21,7 @@ class CommanderPaging {
   private final CommanderAlerts asked;
   private final Chronicle chronicle;
 
-  CommanderPaging(InternalAlerts alerts, CommanderAlerts asked, Chronicle chronicle) {
+  CommanderPaging(@Lazy InternalAlerts alerts, CommanderAlerts asked, Chronicle chronicle) {
     this.alerts = alerts;
     this.asked = asked;
     this.chronicle = chronicle;
@@ -35,7 +40,7 @@ class CommanderPaging {
             "%s needs a commander: %s %s"
                 .formatted(incident.key(), incident.severity(), incident.title()),
             LADDER,
-            incident.id(),
+            null,
             incident.path());
     asked.raised(alerts.raise(raised, now), incident.id(), now);
     chronicle.byItself(

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Declares incidents and links alerts to them. */
@@ -41,7 +42,7 @@ public class DeclareDesk {
       CommanderPaging paging,
       Chronicle chronicle,
       Services services,
-      AlertLinks links,
+      @Lazy AlertLinks links,
       AlertFacts facts,
       Catalog catalog,
       ApplicationEventPublisher events,

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +36,7 @@ public class PublicWords {
   PublicWords(
       JdbcIncidents incidents,
       Leads leads,
-      PublicPosts posts,
+      @Lazy PublicPosts posts,
       PostFacts facts,
       Chronicle chronicle,
       Catalog catalog,

@@ -16,6 +16,7 @@ import farol.runbooks.execution.IncidentRuns;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +36,7 @@ class Drafts {
       Incidents incidents,
       CommandDesk command,
       Timeline timeline,
-      IncidentRuns runs,
+      @Lazy IncidentRuns runs,
       Catalog catalog,
       MeterRegistry metrics) {
     this.retrospectives = retrospectives;

@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,11 +54,11 @@ public class IncidentBoard {
       Blockers blockers,
       Retrospectives retrospectives,
       Timeline timeline,
-      AlertLinks alerts,
+      @Lazy AlertLinks alerts,
       AlertFacts facts,
       CommanderAlerts commanderAlerts,
-      IncidentRuns runs,
-      PublicPosts posts,
+      @Lazy IncidentRuns runs,
+      @Lazy PublicPosts posts,
       Catalog catalog) {
     this.incidents = incidents;
     this.command = command;

@@ -173,7 +173,7 @@ class CaptureTest {
                 false,
                 null,
                 Map.of()));
-    var asked = room.alerts.ofIncident(incident.id()).stream().findFirst().orElseThrow();
+    var asked = room.alerts.lastRaised();
     var dee = room.person("dee").id();
 
     room.tell(

@@ -15,6 +15,7 @@ import farol.statuspage.incident.PublicPosts;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Puts an incident together with what the other rooms hold of it. */
@@ -33,10 +34,10 @@ class IncidentAnswers {
       CommandDesk command,
       IncidentRoles roles,
       Blockers blockers,
-      AlertLinks alerts,
+      @Lazy AlertLinks alerts,
       AlertFacts facts,
-      IncidentRuns runs,
-      PublicPosts posts,
+      @Lazy IncidentRuns runs,
+      @Lazy PublicPosts posts,
       Catalog catalog) {
     this.command = command;
     this.roles = roles;
