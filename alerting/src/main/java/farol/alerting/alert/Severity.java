@@ -7,5 +7,13 @@ public enum Severity {
   CRITICAL,
   ERROR,
   WARNING,
-  INFO
+  INFO;
+
+  /** How people are reached when nothing else says so: only what is merely told may wait. */
+  public Urgency urgency() {
+    return switch (this) {
+      case CRITICAL, ERROR, WARNING -> Urgency.HIGH;
+      case INFO -> Urgency.LOW;
+    };
+  }
 }

@@ -17,11 +17,16 @@ public final class Documents {
     var column = new PGobject();
     column.setType("jsonb");
     try {
-      column.setValue(JSON.writeValueAsString(value));
+      column.setValue(text(value));
     } catch (SQLException impossible) {
       throw new IllegalStateException("jsonb takes any text", impossible);
     }
     return column;
+  }
+
+  /** The value as JSON text. */
+  public static String text(@Nullable Object value) {
+    return JSON.writeValueAsString(value);
   }
 
   public static <T> T read(String document, Class<T> type) {

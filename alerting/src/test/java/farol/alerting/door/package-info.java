@@ -1,4 +1,4 @@
-/** Tests of what every door shares. */
+/** What the door tests of every room stand on. */
 @NullMarked
 package farol.alerting.door;
 

@@ -1,4 +1,0 @@
-@NullMarked
-package farol.capacity.demand;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package farol.capacity.forecast;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package farol.capacity;
-
-import org.jspecify.annotations.NullMarked;

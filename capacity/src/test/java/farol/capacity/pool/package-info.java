@@ -1,4 +1,0 @@
-@NullMarked
-package farol.capacity.pool;
-
-import org.jspecify.annotations.NullMarked;
