@@ -1,0 +1,4 @@
+@NullMarked
+package farol.capacity.demand;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package farol.capacity.forecast;
+
+import org.jspecify.annotations.NullMarked;

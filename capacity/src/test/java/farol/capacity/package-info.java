@@ -1,0 +1,4 @@
+@NullMarked
+package farol.capacity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package farol.capacity.pool;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The doors of incidents and their command. */
+@NullMarked
+package farol.incidents.command.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+package farol.incidents.retrospective;
+
+/** Where a retrospective stands: one vocabulary for everybody. */
+public enum RetrospectiveState {
+  DRAFT,
+  IN_REVIEW,
+  REVIEWED,
+  CLOSED
+}

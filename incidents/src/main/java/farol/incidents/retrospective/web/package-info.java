@@ -1,0 +1,5 @@
+/** The doors of retrospectives. */
+@NullMarked
+package farol.incidents.retrospective.web;
+
+import org.jspecify.annotations.NullMarked;

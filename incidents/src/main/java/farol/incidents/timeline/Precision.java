@@ -1,0 +1,9 @@
+package farol.incidents.timeline;
+
+/** How exactly the instant of a row is known. */
+public enum Precision {
+  SECOND,
+  MINUTE,
+  HOUR,
+  APPROXIMATE
+}

@@ -1,0 +1,5 @@
+/** The doors of an incident's timeline. */
+@NullMarked
+package farol.incidents.timeline.web;
+
+import org.jspecify.annotations.NullMarked;

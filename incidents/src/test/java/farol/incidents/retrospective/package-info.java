@@ -1,0 +1,5 @@
+/** Tests of drafting and reviewing. */
+@NullMarked
+package farol.incidents.retrospective;
+
+import org.jspecify.annotations.NullMarked;
