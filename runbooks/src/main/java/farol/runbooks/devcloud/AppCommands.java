@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Makes, changes and deletes apps. Each command records one effect in the caller's transaction. */
-@Component
+@Component("devcloudAppCommands")
 @Transactional(propagation = Propagation.MANDATORY)
 public class AppCommands {
   public static final int DEVCLOUD_APPS = 10_000;

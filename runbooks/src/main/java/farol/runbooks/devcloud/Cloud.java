@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Reads the simulated platform: what is stored, and what follows from it at an instant. */
-@Component
+@Component("devcloudCloud")
 public class Cloud {
   private final JdbcWorld world;
   private final JdbcApps apps;

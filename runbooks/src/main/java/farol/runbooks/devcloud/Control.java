@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Steers the simulation: scenario, clock and faults. */
-@Component
+@Component("devcloudControl")
 public class Control {
   public static final int FLEET_MAX = AppCommands.DEVCLOUD_APPS;
 

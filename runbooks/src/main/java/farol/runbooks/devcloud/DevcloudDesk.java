@@ -165,12 +165,4 @@ public class DevcloudDesk {
         null,
         Map.of("scenario", scenario));
   }
-
-  /** Loads the demonstration where nothing was ever loaded; it needs nobody's rights. */
-  @Transactional
-  public void loadDemo() {
-    if (cloud.countApps() == 0 && cloud.world().scenario().equals("empty")) {
-      control.load("caminho", null, 1);
-    }
-  }
 }

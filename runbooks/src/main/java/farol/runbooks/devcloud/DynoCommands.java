@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Scales and restarts dynos. Each command records one effect in the caller's transaction. */
-@Component
+@Component("devcloudDynoCommands")
 @Transactional(propagation = Propagation.MANDATORY)
 public class DynoCommands {
   /** What one process type shall be; what is null stays. */

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Stores apps and their settings. */
-@Component
+@Component("devcloudJdbcApps")
 class JdbcApps {
   private final JdbcClient jdbc;
 

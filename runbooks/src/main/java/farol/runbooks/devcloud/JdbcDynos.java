@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Stores formation and generations of dynos. */
-@Component
+@Component("devcloudJdbcDynos")
 class JdbcDynos {
   private final JdbcClient jdbc;
 

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Stores faults. One that ended stays: the past is computed from it. */
-@Component
+@Component("devcloudJdbcFaults")
 class JdbcFaults {
   private final JdbcClient jdbc;
 

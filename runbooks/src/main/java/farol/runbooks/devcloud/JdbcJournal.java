@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /** Stores the log of requests, and effects with their counts. */
-@Component
+@Component("devcloudJdbcJournal")
 class JdbcJournal {
   static final int REQUEST_LOG_KEEP = 50_000;
   static final int EFFECTS_KEEP = 200_000;

@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps what each account may still ask: a pool of tokens that fills again by the minute. */
-@Component
+@Component("devcloudJdbcPool")
 class JdbcPool {
   static final int RATE_POOL = 4_500;
   static final double REFILL_PER_SECOND = 75 / 60.0;

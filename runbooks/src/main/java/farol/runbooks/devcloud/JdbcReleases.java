@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 
 /** Stores slugs and releases. */
-@Component
+@Component("devcloudJdbcReleases")
 class JdbcReleases {
   private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 

@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Stores the one world. */
-@Component
+@Component("devcloudJdbcWorld")
 class JdbcWorld {
   private final JdbcClient jdbc;
 

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What was asked of the simulated platform, and what it did. */
-@Component
+@Component("devcloudJournal")
 public class Journal {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -4,7 +4,7 @@ import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 
 /** The calls that accounts have left. It fills by the real clock: clients wait in real time. */
-@Component
+@Component("devcloudPool")
 public class Pool {
   private final JdbcPool pool;
   private final InstantSource clock;

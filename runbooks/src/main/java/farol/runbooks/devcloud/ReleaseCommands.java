@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Makes releases. Each command records one effect in the caller's transaction. */
-@Component
+@Component("devcloudReleaseCommands")
 @Transactional(propagation = Propagation.MANDATORY)
 public class ReleaseCommands {
   static final int CONFIG_KEYS_MAX = 1_000;

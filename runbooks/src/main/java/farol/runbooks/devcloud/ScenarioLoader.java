@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Writes a scenario as facts of the past. */
-@Component
+@Component("devcloudScenarioLoader")
 @Transactional(propagation = Propagation.MANDATORY)
 class ScenarioLoader {
   private final JdbcWorld world;

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * Totals at full hours, kept so that ten weeks need not be summed again. They are a pure function
  * of facts that no longer change, so losing them costs time only.
  */
-@Component
+@Component("devcloudCheckpoints")
 public class Checkpoints {
   private static final int CHECKPOINTS_MAX = 200_000;
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /** Apps. */
-@Component
+@Component("devcloudAppDoor")
 class AppDoor implements Door {
   private final Cloud cloud;
   private final AppCommands commands;

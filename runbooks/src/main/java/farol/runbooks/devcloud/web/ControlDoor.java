@@ -20,7 +20,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The control plane under {@code /_farol/}. It answers also while region us is lost. */
-@Component
+@Component("devcloudControlDoor")
 class ControlDoor {
   private static final int LIMIT_DEFAULT = 100;
   private static final int LIMIT_MAX = 500;

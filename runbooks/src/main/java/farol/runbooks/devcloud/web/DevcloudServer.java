@@ -55,19 +55,19 @@ class DevcloudServer implements SmartLifecycle, DevcloudAddress {
     LOG.info("The simulated platform listens on {}", uri());
   }
 
+  /** One line that says what to do. It carries no cause: the cause would be told in its place. */
   private IllegalStateException notStarted(Exception failed) {
+    LOG.debug("The simulated platform did not start", failed);
     for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-      if (cause instanceof BindException) {
+      if (cause instanceof BindException && settings.port() != 0) {
         return new IllegalStateException(
             "Port %d, for the simulated platform, is in use: set FAROL_DEVCLOUD_PORT to a free one"
-                .formatted(settings.port()),
-            failed);
+                .formatted(settings.port()));
       }
     }
     return new IllegalStateException(
         "The simulated platform cannot listen on %s:%d: check FAROL_DEVCLOUD_BIND and _PORT"
-            .formatted(settings.bind(), settings.port()),
-        failed);
+            .formatted(settings.bind(), settings.port()));
   }
 
   @Override

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Dynos: what runs now, and restarting it. */
-@Component
+@Component("devcloudDynoDoor")
 class DynoDoor implements Door {
   private final Cloud cloud;
   private final DynoCommands commands;

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /** Formation: how many dynos of which size run each process type. */
-@Component
+@Component("devcloudFormationDoor")
 class FormationDoor implements Door {
   private static final String ALL = "/apps/{app}/formation";
   private static final String ONE = "/apps/{app}/formation/{type}";

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * Whose key a request carries. On loopback with no keys set, any key is an account of its own that
  * may control; otherwise only the keys that are set are known.
  */
-@Component
+@Component("devcloudKeys")
 class Keys {
   private static final int KEY_MAX = 500;
 

@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * The Platform API: checks a request, lets faults hit it, and answers it in one transaction with
  * its effect and its row in the log. The answer leaves after the commit.
  */
-@Component
+@Component("devcloudPlatformApi")
 class PlatformApi {
   private static final Pattern ACCEPT =
       Pattern.compile("application/vnd\\.heroku\\+json\\s*;\\s*version=3.*");

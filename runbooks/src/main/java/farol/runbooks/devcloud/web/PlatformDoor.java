@@ -9,7 +9,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** What the platform itself offers: account, regions, stacks, dyno sizes. */
-@Component
+@Component("devcloudPlatformDoor")
 class PlatformDoor implements Door {
   private static final Listing<Region> REGIONS =
       new Listing<>(Map.of("id", region -> region.id().toString()), Shapes::region);

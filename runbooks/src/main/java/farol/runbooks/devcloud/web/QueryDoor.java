@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Metrics: the page that Prometheus scrapes, and queries answered as Prometheus answers them. */
-@Component
+@Component("devcloudQueryDoor")
 class QueryDoor {
   private static final String TEXT = "text/plain; version=0.0.4; charset=utf-8";
   private static final String OPEN_METRICS =

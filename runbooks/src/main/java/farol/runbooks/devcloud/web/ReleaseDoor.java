@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /** Releases, config vars and slugs. */
-@Component
+@Component("devcloudReleaseDoor")
 class ReleaseDoor implements Door {
   private static final String ALL = "/apps/{app}/releases";
   private static final String CONFIG = "/apps/{app}/config-vars";

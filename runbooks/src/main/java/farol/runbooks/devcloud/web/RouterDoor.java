@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** The simulated router: answers for apps, or says why they do not. */
-@Component
+@Component("devcloudRouterDoor")
 class RouterDoor {
   static final String PREFIX = "/_apps/";
   static final String HOSTS = ".herokuapp.com";
