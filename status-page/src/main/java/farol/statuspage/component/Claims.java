@@ -83,6 +83,7 @@ public class Claims {
             said.supersedes() == null ? Claim.Origin.HUMAN : Claim.Origin.CORRECTION,
             now, actor.person().id().value(), said.supersedes(), null, null, null, said.note());
     claims.insert(claim);
+    components.touch(component, now);
     audit.record(actor, now, "status-page.claim-recorded", "component/" + component, null, claim);
     events.changed("claim", component, now);
     return claim;

@@ -63,6 +63,12 @@ public class Components {
         .toList();
   }
 
+  /** The components on the page, in its order. */
+  @Transactional(readOnly = true)
+  public List<Component> onPage() {
+    return components.onPage();
+  }
+
   /** One component, on the page or retired. */
   @Transactional(readOnly = true)
   public ComponentNow component(String id) {

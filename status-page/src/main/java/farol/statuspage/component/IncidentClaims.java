@@ -18,9 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class IncidentClaims {
   private final JdbcClaims claims;
+  private final JdbcComponents components;
 
-  IncidentClaims(JdbcClaims claims) {
+  IncidentClaims(JdbcClaims claims, JdbcComponents components) {
     this.claims = claims;
+    this.components = components;
   }
 
   /**
@@ -73,6 +75,7 @@ public class IncidentClaims {
       return;
     }
     open.forEach(claim -> claims.end(claim.id(), since));
+    components.touch(place.component().id(), now);
     if (state != State.OPERATIONAL) {
       places.forEach(where -> claims.insert(begin(place, where, state, since, by, now)));
     }
@@ -83,6 +86,7 @@ public class IncidentClaims {
     for (var claim : claims.openOf(incident)) {
       var first = claim.from().plusMillis(1);
       claims.end(claim.id(), at.isBefore(first) ? first : at);
+      components.touch(claim.component(), at);
     }
   }
 

@@ -80,6 +80,14 @@ class JdbcComponents {
         .update();
   }
 
+  /** A change of its state is a change of the component. */
+  void touch(String id, Instant at) {
+    jdbc.sql("update statuspage.component set updated_at = :at where id = :id")
+        .param("at", Timestamps.of(at))
+        .param("id", id)
+        .update();
+  }
+
   void retire(String id, Instant at) {
     jdbc.sql(
             "update statuspage.component set retired_at = :at, updated_at = :at where id = :id")

@@ -22,13 +22,13 @@ final class Drafts {
       @Nullable String body,
       @Nullable Instant nextUpdateAt,
       List<Post.Said> said,
-      boolean notify,
+      boolean notifies,
       PersonId by,
       Instant now) {
     return new Post(
         PublicId.next(), incident.id(), status, body(body), nextUpdateAt,
         status == PublicStatus.RESOLVED ? ended(incident, said) : said, incident.situation(),
-        incident.situationVersion(), List.of(), notify, PostState.DRAFT, now, by.value(), null,
+        incident.situationVersion(), List.of(), notifies, PostState.DRAFT, now, by.value(), null,
         null, null, null);
   }
 
@@ -69,7 +69,7 @@ final class Drafts {
     return new Post(
         fresh.id(), fresh.incidentId(), fresh.status(), fresh.body(), fresh.nextUpdateAt(),
         fresh.components(), incident.situation(), incident.situationVersion(), List.of(),
-        fresh.notify(), fresh.state(), fresh.createdAt(), fresh.createdBy(), null, null, null,
+        fresh.notifies(), fresh.state(), fresh.createdAt(), fresh.createdBy(), null, null, null,
         null);
   }
 
@@ -77,7 +77,7 @@ final class Drafts {
     var state = post.state().after(PostState.Step.PUBLISH);
     return new Post(
         post.id(), post.incidentId(), post.status(), post.body(), post.nextUpdateAt(),
-        post.components(), post.situation(), post.writtenAgainst(), changes, post.notify(), state,
+        post.components(), post.situation(), post.writtenAgainst(), changes, post.notifies(), state,
         post.createdAt(), post.createdBy(), post.approvedAt(), post.approvedBy(), now, null);
   }
 
@@ -91,7 +91,7 @@ final class Drafts {
     return new Post(
         post.id(), post.incidentId(), post.status(), body == null ? post.body() : body(body),
         nextUpdateAt == null ? post.nextUpdateAt() : nextUpdateAt, post.components(),
-        post.situation(), post.writtenAgainst(), post.changes(), post.notify(),
+        post.situation(), post.writtenAgainst(), post.changes(), post.notifies(),
         // What somebody approved was another text.
         isPublished ? PostState.PUBLISHED : PostState.DRAFT,
         post.createdAt(), post.createdBy(), isPublished ? post.approvedAt() : null,
@@ -105,7 +105,7 @@ final class Drafts {
       java.util.@Nullable UUID approvedBy) {
     return new Post(
         post.id(), post.incidentId(), post.status(), post.body(), post.nextUpdateAt(),
-        post.components(), post.situation(), post.writtenAgainst(), post.changes(), post.notify(),
+        post.components(), post.situation(), post.writtenAgainst(), post.changes(), post.notifies(),
         state, post.createdAt(), post.createdBy(), approvedAt, approvedBy, post.publishedAt(),
         post.editedAt());
   }

@@ -6,6 +6,8 @@ import farol.alerting.storage.Documents;
 import farol.alerting.storage.Timestamps;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -77,6 +79,27 @@ class JdbcIncidents {
         .param("limit", limit)
         .query(JdbcIncidents::row)
         .list();
+  }
+
+  List<PublicIncident> publicSince(Instant since, int limit) {
+    return jdbc.sql(
+            """
+            select * from statuspage.incident
+            where kind <> 'EXERCISE' and published_at is not null
+              and (resolved_at is null or published_at >= :since)
+            order by resolved_at is null desc, started_at desc, number desc
+            limit :limit
+            """)
+        .param("since", Timestamps.of(since))
+        .param("limit", limit)
+        .query(JdbcIncidents::row)
+        .list()
+        .stream()
+        .sorted(
+            Comparator.comparing(PublicIncident::startedAt)
+                .thenComparing(PublicIncident::number)
+                .reversed())
+        .toList();
   }
 
   int openCount() {

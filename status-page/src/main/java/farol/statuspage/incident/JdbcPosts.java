@@ -82,7 +82,7 @@ class JdbcPosts {
                 """),
             post)
         .param("incident", post.incidentId())
-        .param("notify", post.notify())
+        .param("notify", post.notifies())
         .param("created", Timestamps.of(post.createdAt()))
         .param("by", post.createdBy())
         .update();

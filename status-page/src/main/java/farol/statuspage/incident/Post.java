@@ -23,7 +23,7 @@ public record Post(
     Situation situation,
     int writtenAgainst,
     List<Change> changes,
-    boolean notify,
+    boolean notifies,
     PostState state,
     Instant createdAt,
     UUID createdBy,

@@ -18,17 +18,17 @@ public final class PostTexts {
     if (affected.isEmpty()) {
       return status == PublicStatus.INVESTIGATING ? "We are looking into a report of trouble." : "";
     }
-    var what = names(affected) + place(regions);
-    var is = affected.size() == 1 ? "is" : "are";
-    var works = affected.size() == 1 ? "works" : "work";
+    var what = names(affected);
+    var where = place(regions);
+    var trouble = trouble(affected);
     return switch (status) {
       case INVESTIGATING ->
-          "%s %s. We are looking into it.".formatted(what, trouble(affected, is));
+          "We see %s %s%s and are looking into it.".formatted(what, trouble, where);
       case IDENTIFIED ->
-          "%s %s. We found where the trouble is and are working on it."
-              .formatted(what, trouble(affected, is));
-      case MONITORING -> "%s %s again. We keep watching.".formatted(what, works);
-      case RESOLVED -> "%s %s normally.".formatted(what, works);
+          "We see %s %s%s. We found where the trouble is and are working on it."
+              .formatted(what, trouble, where);
+      case MONITORING -> "We see %s working again%s. We keep watching.".formatted(what, where);
+      case RESOLVED -> "We see %s working normally%s.".formatted(what, where);
       case POSTMORTEM -> "";
     };
   }
@@ -41,18 +41,14 @@ public final class PostTexts {
             .formatted(names(affected), worst(affected).inSentence(), place(regions));
   }
 
-  private static String trouble(List<Named> affected, String is) {
+  private static String trouble(List<Named> affected) {
     return switch (worst(affected)) {
-      case MAJOR_OUTAGE -> is + " down";
-      case PARTIAL_OUTAGE -> is + " partly down";
-      case DEGRADED_PERFORMANCE -> "%s slow or %s at times".formatted(is, fails(is));
-      case UNDER_MAINTENANCE -> is + " under maintenance";
-      case OPERATIONAL, UNKNOWN -> "may not work as usual";
+      case MAJOR_OUTAGE -> "down";
+      case PARTIAL_OUTAGE -> "partly down";
+      case DEGRADED_PERFORMANCE -> "slow or failing at times";
+      case UNDER_MAINTENANCE -> "under maintenance";
+      case OPERATIONAL, UNKNOWN -> "behaving unusually";
     };
-  }
-
-  private static String fails(String is) {
-    return is.equals("is") ? "fails" : "fail";
   }
 
   private static State worst(List<Named> affected) {

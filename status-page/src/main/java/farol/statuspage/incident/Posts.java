@@ -1,5 +1,6 @@
 package farol.statuspage.incident;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import farol.alerting.catalog.Actor;
 import farol.alerting.catalog.Audit;
 import farol.alerting.catalog.Role;
@@ -58,7 +59,7 @@ public class Posts {
       @Nullable String body,
       @Nullable Instant nextUpdateAt,
       @Nullable List<Said> components,
-      @Nullable Boolean notify,
+      @JsonProperty("notify") @Nullable Boolean notifies,
       @Nullable Boolean publish) {}
 
   @Transactional(readOnly = true)
@@ -112,7 +113,7 @@ public class Posts {
             said.body(),
             said.nextUpdateAt(),
             said(locked, status, said.components()),
-            !Boolean.FALSE.equals(said.notify()),
+            !Boolean.FALSE.equals(said.notifies()),
             actor.person().id(),
             now);
     posts.insert(post);

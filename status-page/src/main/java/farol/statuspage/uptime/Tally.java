@@ -41,11 +41,11 @@ public final class Tally {
 
   /** Percent of the covered time that was not lost, rounded down; null when nothing is covered. */
   public @Nullable String percent(Weights weights, int places) {
-    return Percent.of(1000 * covered() - lost(weights), 1000 * covered(), places);
+    return Percents.kept(lost(weights), covered(), places);
   }
 
   /** Percent of the time that is known, rounded down; null for an empty window. */
   public @Nullable String coverage(int places) {
-    return Percent.of(covered(), length(), places);
+    return Percents.of(covered(), length(), places);
   }
 }

@@ -74,7 +74,7 @@ public final class Uptime {
       case STATUSPAGE -> {
         var denominator = Math.min(STATUSPAGE_WINDOW_MS, whole.length());
         yield new Measured(
-            Percent.of(
+            Percents.of(
                 10 * denominator - statuspageLoss(whole), 10 * denominator, rules.places()),
             whole.coverage(rules.places()), lost, denominator, whole, runs.count, runs.longest,
             byDay);

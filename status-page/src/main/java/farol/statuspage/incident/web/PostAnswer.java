@@ -21,7 +21,7 @@ record PostAnswer(
     String body,
     @Nullable Instant nextUpdateAt,
     List<Said> components,
-    boolean notify,
+    @JsonProperty("notify") boolean notifies,
     String state,
     int writtenAgainst,
     @JsonProperty("public") boolean isPublic,
@@ -56,7 +56,7 @@ record PostAnswer(
         post.components().stream()
             .map(said -> new Said(said.id(), said.state().code(), said.since()))
             .toList(),
-        post.notify(),
+        post.notifies(),
         post.state().name(),
         post.writtenAgainst(),
         post.state() == PostState.PUBLISHED && incident.isPublic(),

@@ -1,10 +1,10 @@
 package farol.statuspage.incident.web;
 
 import farol.alerting.door.Refusal;
-import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
 
 /** The doors of the status page that are specified and not built: each says so. */
 @RestController
@@ -23,7 +23,7 @@ class UnbuiltController {
     "/api/v1/status-page/imports",
     "/api/v1/probe-evaluations"
   })
-  ResponseEntity<Void> unbuilt(HttpServletRequest request) {
-    throw Refusal.notBuilt(request.getRequestURI());
+  ResponseEntity<Void> unbuilt(WebRequest request) {
+    throw Refusal.notBuilt(request.getDescription(false).replace("uri=", ""));
   }
 }
