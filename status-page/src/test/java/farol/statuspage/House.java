@@ -56,8 +56,7 @@ public final class House implements AutoCloseable {
     context.registerBean(java.time.InstantSource.class, () -> clock);
     context.registerBean(Wakeups.class, Quiet::new);
     context.registerBean(
-        farol.alerting.catalog.Audit.class,
-        () -> (actor, at, action, object, before, after) -> {});
+        farol.alerting.catalog.Audit.class, () -> (actor, at, action, object, before, after) -> {});
     context.registerBean(
         io.micrometer.core.instrument.MeterRegistry.class,
         io.micrometer.core.instrument.simple.SimpleMeterRegistry::new);
@@ -110,9 +109,15 @@ public final class House implements AutoCloseable {
     var handle = role.name().toLowerCase(Locale.ROOT);
     return Actor.session(
         new Person(
-            new PersonId(UUID.nameUUIDFromBytes(handle.getBytes(java.nio.charset.StandardCharsets.UTF_8))),
-            handle, handle, handle + "@caminho.example", ZoneId.of("Etc/UTC"), Locale.ENGLISH,
-            role, true),
+            new PersonId(
+                UUID.nameUUIDFromBytes(handle.getBytes(java.nio.charset.StandardCharsets.UTF_8))),
+            handle,
+            handle,
+            handle + "@caminho.example",
+            ZoneId.of("Etc/UTC"),
+            Locale.ENGLISH,
+            role,
+            true),
         "test");
   }
 

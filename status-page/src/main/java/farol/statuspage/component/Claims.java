@@ -78,10 +78,20 @@ public class Claims {
     var now = clock.instant();
     var claim =
         new Claim(
-            UUID.randomUUID(), component, said.region(), said.from(), said.to(),
+            UUID.randomUUID(),
+            component,
+            said.region(),
+            said.from(),
+            said.to(),
             State.of(said.state()),
             said.supersedes() == null ? Claim.Origin.HUMAN : Claim.Origin.CORRECTION,
-            now, actor.person().id().value(), said.supersedes(), null, null, null, said.note());
+            now,
+            actor.person().id().value(),
+            said.supersedes(),
+            null,
+            null,
+            null,
+            said.note());
     claims.insert(claim);
     components.touch(component, now);
     audit.record(actor, now, "status-page.claim-recorded", "component/" + component, null, claim);

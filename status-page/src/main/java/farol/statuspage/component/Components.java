@@ -94,8 +94,19 @@ public class Components {
     var component =
         described(
             new Component(
-                PublicId.next(), "", null, null, PageSystem.of(said.system()), List.of(),
-                components.nextPosition(), false, false, null, now, now, null),
+                PublicId.next(),
+                "",
+                null,
+                null,
+                PageSystem.of(said.system()),
+                List.of(),
+                components.nextPosition(),
+                false,
+                false,
+                null,
+                now,
+                now,
+                null),
             said,
             now);
     components.insert(component);

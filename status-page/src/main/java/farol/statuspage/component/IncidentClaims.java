@@ -34,7 +34,8 @@ public class IncidentClaims {
 
   /**
    * Says that a component is in {@code state} since {@code since}: ends what this incident said of
-   * it before, and begins anew unless it is well. Two posts within one millisecond keep their order.
+   * it before, and begins anew unless it is well. Two posts within one millisecond keep their
+   * order.
    */
   public void say(Place place, State state, Instant since, PersonId by, Instant now) {
     var open = open(place);
@@ -93,8 +94,20 @@ public class IncidentClaims {
   private static Claim begin(
       Place place, String where, State state, Instant since, PersonId by, Instant now) {
     return new Claim(
-        UUID.randomUUID(), place.component().id(), where.isEmpty() ? null : where, since, null,
-        state, Claim.Origin.HUMAN, now, by.value(), null, place.incident(), null, null, "");
+        UUID.randomUUID(),
+        place.component().id(),
+        where.isEmpty() ? null : where,
+        since,
+        null,
+        state,
+        Claim.Origin.HUMAN,
+        now,
+        by.value(),
+        null,
+        place.incident(),
+        null,
+        null,
+        "");
   }
 
   /** The regions to claim; one empty name stands for all of them. */

@@ -89,8 +89,7 @@ class JdbcComponents {
   }
 
   void retire(String id, Instant at) {
-    jdbc.sql(
-            "update statuspage.component set retired_at = :at, updated_at = :at where id = :id")
+    jdbc.sql("update statuspage.component set retired_at = :at, updated_at = :at where id = :id")
         .param("at", Timestamps.of(at))
         .param("id", id)
         .update();

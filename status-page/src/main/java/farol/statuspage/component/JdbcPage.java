@@ -40,8 +40,20 @@ class JdbcPage {
 
   private Page fresh(Instant now) {
     return new Page(
-        PublicId.next(), "Platform", url, ZoneId.of("Etc/UTC"), 2, Weights.DEFAULT, 72, 90, 10,
-        false, List.of(), consoleUrl, now, now);
+        PublicId.next(),
+        "Platform",
+        url,
+        ZoneId.of("Etc/UTC"),
+        2,
+        Weights.DEFAULT,
+        72,
+        90,
+        10,
+        false,
+        List.of(),
+        consoleUrl,
+        now,
+        now);
   }
 
   private void insert(Page page) {

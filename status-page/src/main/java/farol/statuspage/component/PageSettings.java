@@ -75,7 +75,9 @@ public class PageSettings {
         Objects.requireNonNullElse(change.overrunGraceMinutes(), page.overrunGraceMinutes()),
         Objects.requireNonNullElse(change.secondPersonApproves(), page.secondPersonApproves()),
         Objects.requireNonNullElse(change.allowedNetworks(), page.allowedNetworks()),
-        change.consoleUrl() == null ? page.consoleUrl() : address("consoleUrl", change.consoleUrl()),
+        change.consoleUrl() == null
+            ? page.consoleUrl()
+            : address("consoleUrl", change.consoleUrl()),
         page.createdAt(),
         now);
   }

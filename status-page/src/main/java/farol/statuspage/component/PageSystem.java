@@ -19,7 +19,9 @@ public enum PageSystem {
         .filter(system -> system.word.equals(word))
         .findFirst()
         .orElseThrow(
-            () -> new IllegalArgumentException("A system is Apps, Data or Tools, not '%s'".formatted(word)));
+            () ->
+                new IllegalArgumentException(
+                    "A system is Apps, Data or Tools, not '%s'".formatted(word)));
   }
 
   public String word() {

@@ -34,8 +34,8 @@ public final class Texts {
   /** Whether a character would not be seen, or would turn the text around it. */
   public static boolean hidden(int character) {
     return Character.isISOControl(character)
-        || character >= 0x202A && character <= 0x202E
-        || character >= 0x2066 && character <= 0x2069
+        || (character >= 0x202A && character <= 0x202E)
+        || (character >= 0x2066 && character <= 0x2069)
         || character == 0x200E
         || character == 0x200F
         || character == 0x061C;

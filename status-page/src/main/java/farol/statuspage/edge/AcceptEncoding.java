@@ -1,6 +1,7 @@
 package farol.statuspage.edge;
 
 import farol.statuspage.snapshot.Encoding;
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +21,8 @@ final class AcceptEncoding {
 
   private static final int THOUSAND = 1000;
 
-  private static final Map<String, int[]> REMEMBERED = new ConcurrentHashMap<>();
+  private static final Map<String, EnumMap<Encoding, Integer>> REMEMBERED =
+      new ConcurrentHashMap<>();
 
   private AcceptEncoding() {}
 
@@ -30,11 +32,11 @@ final class AcceptEncoding {
     }
     var weights = weights(header);
     var best = Encoding.IDENTITY;
-    var most = weights[Encoding.IDENTITY.ordinal()];
+    var most = weight(weights, Encoding.IDENTITY);
     for (var encoding : Encoding.values()) {
-      var weight = weights[encoding.ordinal()];
+      var weight = weight(weights, encoding);
       if (available.contains(encoding)
-          && (weight > most || weight == most && encoding.compareTo(best) < 0)
+          && (weight > most || (weight == most && encoding.compareTo(best) < 0))
           && weight > 0) {
         best = encoding;
         most = weight;
@@ -43,7 +45,7 @@ final class AcceptEncoding {
     return best;
   }
 
-  private static int[] weights(String header) {
+  private static EnumMap<Encoding, Integer> weights(String header) {
     var known = REMEMBERED.get(header);
     if (known != null) {
       return known;
@@ -55,8 +57,8 @@ final class AcceptEncoding {
     return weights;
   }
 
-  private static int[] parsed(String header) {
-    int[] weights = {-1, -1, -1};
+  private static EnumMap<Encoding, Integer> parsed(String header) {
+    var weights = new EnumMap<Encoding, Integer>(Encoding.class);
     var rest = -1;
     for (var part : header.toLowerCase(Locale.ROOT).split(",", -1)) {
       var pieces = part.split(";", 2);
@@ -66,18 +68,21 @@ final class AcceptEncoding {
         rest = weight;
       }
       for (var encoding : Encoding.values()) {
-        if (encoding.token().equals(token) || token.equals("x-gzip") && encoding == Encoding.GZIP) {
-          weights[encoding.ordinal()] = weight;
+        if (encoding.token().equals(token)
+            || (token.equals("x-gzip") && encoding == Encoding.GZIP)) {
+          weights.put(encoding, weight);
         }
       }
     }
     for (var encoding : Encoding.values()) {
-      if (weights[encoding.ordinal()] < 0) {
-        var unnamed = encoding == Encoding.IDENTITY ? UNNAMED : 0;
-        weights[encoding.ordinal()] = rest < 0 ? unnamed : rest;
-      }
+      var unnamed = encoding == Encoding.IDENTITY ? UNNAMED : 0;
+      weights.putIfAbsent(encoding, rest < 0 ? unnamed : rest);
     }
     return weights;
+  }
+
+  private static int weight(EnumMap<Encoding, Integer> weights, Encoding encoding) {
+    return weights.getOrDefault(encoding, 0);
   }
 
   private static int weight(String parameter) {
@@ -85,7 +90,8 @@ final class AcceptEncoding {
       return THOUSAND;
     }
     try {
-      return (int) (Math.clamp(Double.parseDouble(parameter.substring(2).strip()), 0, 1) * THOUSAND);
+      return (int)
+          (Math.clamp(Double.parseDouble(parameter.substring(2).strip()), 0, 1) * THOUSAND);
     } catch (NumberFormatException broken) {
       return 0;
     }

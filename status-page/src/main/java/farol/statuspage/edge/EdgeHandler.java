@@ -82,7 +82,8 @@ final class EdgeHandler extends Handler.Abstract.NonBlocking {
     response.setStatus(code);
     response
         .getHeaders()
-        .put(HttpHeader.CONTENT_TYPE, json ? "application/problem+json" : "text/html; charset=utf-8")
+        .put(
+            HttpHeader.CONTENT_TYPE, json ? "application/problem+json" : "text/html; charset=utf-8")
         .put(HttpHeader.CACHE_CONTROL, "no-store")
         .put(HttpHeader.CONTENT_LENGTH, bytes.length)
         .put("X-Content-Type-Options", "nosniff")

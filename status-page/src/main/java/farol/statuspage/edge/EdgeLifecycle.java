@@ -16,7 +16,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** The edge inside the application: it takes each set from the database, and readers from memory. */
+/**
+ * The edge inside the application: it takes each set from the database, and readers from memory.
+ */
 @Component
 public class EdgeLifecycle implements SmartLifecycle {
   private final EdgeSite site;
@@ -62,8 +64,7 @@ public class EdgeLifecycle implements SmartLifecycle {
   /** Takes the newest set; what is served stays when the database is away. */
   @Scheduled(fixedDelay = 1000)
   public void tick() {
-    site.refresh(
-        served -> served == null ? snapshots.newerThan(0, Map.of()) : newer(served));
+    site.refresh(served -> served == null ? snapshots.newerThan(0, Map.of()) : newer(served));
   }
 
   private Optional<farol.statuspage.snapshot.SnapshotSet> newer(

@@ -27,7 +27,8 @@ public final class EdgeMain {
   private EdgeMain() {}
 
   public static void main(String[] args) throws InterruptedException {
-    var code = run(EdgeOptions.of(args, System.getenv("FAROL_STATUS_PORT")), System.out, System.err);
+    var code =
+        run(EdgeOptions.of(args, System.getenv("FAROL_STATUS_PORT")), System.out, System.err);
     if (code >= 0) {
       System.exit(code);
     }
@@ -72,7 +73,7 @@ public final class EdgeMain {
     var asking =
         Executors.newSingleThreadScheduledExecutor(
             work -> Thread.ofPlatform().name("status-source").daemon().unstarted(work));
-    var unused =
+    var _ =
         asking.scheduleWithFixedDelay(() -> site.refresh(source), every, every, TimeUnit.SECONDS);
     return server;
   }

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What the command line of the edge asks for. */
 sealed interface EdgeOptions {
   int PORT_DEFAULT = 8081;
-  String USAGE =
-      "Usage: --from DIR-or-URL [--port N] [--trust FILE]   or   --verify DIR";
+  String USAGE = "Usage: --from DIR-or-URL [--port N] [--trust FILE]   or   --verify DIR";
 
   /** Serve what is found at a folder or an address. */
   record Serve(String from, int port, @Nullable String trust) implements EdgeOptions {}

@@ -14,8 +14,7 @@ final class EntityTags {
     while (at < header.length()) {
       var end = next(header, at);
       var tag = header.substring(at, end).strip();
-      if (tag.equals("*") || tag.equals(etag) || tag.startsWith("W/") && tag.endsWith(etag)
-          && tag.length() == etag.length() + 2) {
+      if (tag.equals("*") || tag.equals(etag) || tag.equals("W/" + etag)) {
         return true;
       }
       at = end + 1;

@@ -78,13 +78,19 @@ final class Served {
     var bytes = set.manifestBytes();
     var entry =
         new Manifest.Entry(
-            Manifest.PATH, "manifest.json", "application/json", "public, max-age=2", "", null,
-            set.manifest().asOf(), Map.of(), Map.of());
+            Manifest.PATH,
+            "manifest.json",
+            "application/json",
+            "public, max-age=2",
+            "",
+            null,
+            set.manifest().asOf(),
+            Map.of(),
+            Map.of());
     Compression.forms(bytes, 1)
         .forEach(
             (encoding, body) ->
-                forms.put(
-                    encoding, form(entry, encoding, Hashes.etag(Hashes.sha256(body)), body)));
+                forms.put(encoding, form(entry, encoding, Hashes.etag(Hashes.sha256(body)), body)));
     return new Resource("manifest", forms);
   }
 

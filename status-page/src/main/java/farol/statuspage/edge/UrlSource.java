@@ -35,8 +35,7 @@ public final class UrlSource implements SetSource {
 
   private final String base;
   private final Consumer<Instant> sourceTime;
-  private final HttpClient client =
-      HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
+  private final HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
   private @Nullable String etag;
 
   /**

@@ -26,10 +26,23 @@ final class Drafts {
       PersonId by,
       Instant now) {
     return new Post(
-        PublicId.next(), incident.id(), status, body(body), nextUpdateAt,
-        status == PublicStatus.RESOLVED ? ended(incident, said) : said, incident.situation(),
-        incident.situationVersion(), List.of(), notifies, PostState.DRAFT, now, by.value(), null,
-        null, null, null);
+        PublicId.next(),
+        incident.id(),
+        status,
+        body(body),
+        nextUpdateAt,
+        status == PublicStatus.RESOLVED ? ended(incident, said) : said,
+        incident.situation(),
+        incident.situationVersion(),
+        List.of(),
+        notifies,
+        PostState.DRAFT,
+        now,
+        by.value(),
+        null,
+        null,
+        null,
+        null);
   }
 
   /** A resolution ends every component of the incident; those not named end with the post. */
@@ -67,18 +80,45 @@ final class Drafts {
   static Post rebased(Post post, PublicIncident incident) {
     var fresh = in(post, post.state().after(PostState.Step.REBASE), null, null);
     return new Post(
-        fresh.id(), fresh.incidentId(), fresh.status(), fresh.body(), fresh.nextUpdateAt(),
-        fresh.components(), incident.situation(), incident.situationVersion(), List.of(),
-        fresh.notifies(), fresh.state(), fresh.createdAt(), fresh.createdBy(), null, null, null,
+        fresh.id(),
+        fresh.incidentId(),
+        fresh.status(),
+        fresh.body(),
+        fresh.nextUpdateAt(),
+        fresh.components(),
+        incident.situation(),
+        incident.situationVersion(),
+        List.of(),
+        fresh.notifies(),
+        fresh.state(),
+        fresh.createdAt(),
+        fresh.createdBy(),
+        null,
+        null,
+        null,
         null);
   }
 
   static Post published(Post post, List<Post.Change> changes, Instant now) {
     var state = post.state().after(PostState.Step.PUBLISH);
     return new Post(
-        post.id(), post.incidentId(), post.status(), post.body(), post.nextUpdateAt(),
-        post.components(), post.situation(), post.writtenAgainst(), changes, post.notifies(), state,
-        post.createdAt(), post.createdBy(), post.approvedAt(), post.approvedBy(), now, null);
+        post.id(),
+        post.incidentId(),
+        post.status(),
+        post.body(),
+        post.nextUpdateAt(),
+        post.components(),
+        post.situation(),
+        post.writtenAgainst(),
+        changes,
+        post.notifies(),
+        state,
+        post.createdAt(),
+        post.createdBy(),
+        post.approvedAt(),
+        post.approvedBy(),
+        now,
+        null);
   }
 
   /** The same post with another text and promise; after publication it counts as edited. */
@@ -89,13 +129,24 @@ final class Drafts {
       throw Refusal.invalid("nextUpdateAt", "a promise is changed by the next post, not in place");
     }
     return new Post(
-        post.id(), post.incidentId(), post.status(), body == null ? post.body() : body(body),
-        nextUpdateAt == null ? post.nextUpdateAt() : nextUpdateAt, post.components(),
-        post.situation(), post.writtenAgainst(), post.changes(), post.notifies(),
+        post.id(),
+        post.incidentId(),
+        post.status(),
+        body == null ? post.body() : body(body),
+        nextUpdateAt == null ? post.nextUpdateAt() : nextUpdateAt,
+        post.components(),
+        post.situation(),
+        post.writtenAgainst(),
+        post.changes(),
+        post.notifies(),
         // What somebody approved was another text.
         isPublished ? PostState.PUBLISHED : PostState.DRAFT,
-        post.createdAt(), post.createdBy(), isPublished ? post.approvedAt() : null,
-        isPublished ? post.approvedBy() : null, post.publishedAt(), isPublished ? now : null);
+        post.createdAt(),
+        post.createdBy(),
+        isPublished ? post.approvedAt() : null,
+        isPublished ? post.approvedBy() : null,
+        post.publishedAt(),
+        isPublished ? now : null);
   }
 
   private static Post in(
@@ -104,9 +155,22 @@ final class Drafts {
       @Nullable Instant approvedAt,
       java.util.@Nullable UUID approvedBy) {
     return new Post(
-        post.id(), post.incidentId(), post.status(), post.body(), post.nextUpdateAt(),
-        post.components(), post.situation(), post.writtenAgainst(), post.changes(), post.notifies(),
-        state, post.createdAt(), post.createdBy(), approvedAt, approvedBy, post.publishedAt(),
+        post.id(),
+        post.incidentId(),
+        post.status(),
+        post.body(),
+        post.nextUpdateAt(),
+        post.components(),
+        post.situation(),
+        post.writtenAgainst(),
+        post.changes(),
+        post.notifies(),
+        state,
+        post.createdAt(),
+        post.createdBy(),
+        approvedAt,
+        approvedBy,
+        post.publishedAt(),
         post.editedAt());
   }
 }

@@ -82,7 +82,8 @@ class JdbcIncidents {
   }
 
   List<PublicIncident> publicSince(Instant since, int limit) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             select * from statuspage.incident
             where kind <> 'EXERCISE' and published_at is not null
@@ -97,7 +98,7 @@ class JdbcIncidents {
         .stream()
         .sorted(
             Comparator.comparing(PublicIncident::startedAt)
-                .thenComparing(PublicIncident::number)
+                .thenComparingLong(PublicIncident::number)
                 .reversed())
         .toList();
   }

@@ -37,8 +37,7 @@ public final class PostTexts {
   public static String title(List<Named> affected, List<String> regions) {
     return affected.isEmpty()
         ? "A problem we are looking into"
-        : "%s: %s%s"
-            .formatted(names(affected), worst(affected).inSentence(), place(regions));
+        : "%s: %s%s".formatted(names(affected), worst(affected).inSentence(), place(regions));
   }
 
   private static String trouble(List<Named> affected) {

@@ -234,18 +234,18 @@ public class Posts {
   private List<Post.Said> said(
       PublicIncident incident, PublicStatus status, @Nullable List<Said> said) {
     if (said == null) {
-      return status.isFinal() ? List.of() : incident.components().stream()
-          .map(affected -> new Post.Said(affected.id(), affected.state(), null))
-          .toList();
+      return status.isFinal()
+          ? List.of()
+          : incident.components().stream()
+              .map(affected -> new Post.Said(affected.id(), affected.state(), null))
+              .toList();
     }
     return said.stream()
         .map(
             one -> {
               var known =
                   PublicIncidents.affected(
-                      components,
-                      "components",
-                      new PublicIncidents.Named(one.id(), one.state()));
+                      components, "components", new PublicIncidents.Named(one.id(), one.state()));
               var since = one.since();
               return new Post.Said(
                   known.id(),

@@ -61,17 +61,42 @@ public record PublicIncident(
   PublicIncident with(String newName, Situation situation, Instant now) {
     var moved = situation().differences(situation).isEmpty() ? 0 : 1;
     return new PublicIncident(
-        id, number, newName, kind, situation.impact(), situation.status(), situation.startedAt(),
-        situation.regions(), situation.components(), situationVersion + moved, incident,
-        nextUpdateAt, createdAt, publishedAt, resolvedAt, now);
+        id,
+        number,
+        newName,
+        kind,
+        situation.impact(),
+        situation.status(),
+        situation.startedAt(),
+        situation.regions(),
+        situation.components(),
+        situationVersion + moved,
+        incident,
+        nextUpdateAt,
+        createdAt,
+        publishedAt,
+        resolvedAt,
+        now);
   }
 
   /** The same incident after a post became public. */
   PublicIncident told(PublicStatus newStatus, @Nullable Instant promise, Instant now) {
     return new PublicIncident(
-        id, number, name, kind, impact, newStatus, startedAt, regions, components,
-        situationVersion, incident, newStatus.isFinal() ? null : promise, createdAt,
+        id,
+        number,
+        name,
+        kind,
+        impact,
+        newStatus,
+        startedAt,
+        regions,
+        components,
+        situationVersion,
+        incident,
+        newStatus.isFinal() ? null : promise,
+        createdAt,
         publishedAt == null ? now : publishedAt,
-        newStatus == PublicStatus.RESOLVED ? now : resolvedAt, now);
+        newStatus == PublicStatus.RESOLVED ? now : resolvedAt,
+        now);
   }
 }

@@ -76,7 +76,8 @@ public class PublicIncidents {
     }
     if (incidents.openCount() >= OPEN_INCIDENTS_MAX) {
       throw Refusal.conflict(
-          "too-many-open", "%d incidents are open: resolve one first".formatted(OPEN_INCIDENTS_MAX));
+          "too-many-open",
+          "%d incidents are open: resolve one first".formatted(OPEN_INCIDENTS_MAX));
     }
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var incident =

@@ -86,7 +86,7 @@ class Publication {
     var said = merged(incident, post);
     var broken = said.stream().anyMatch(one -> one.state() != State.OPERATIONAL);
     var first = incident.publishedAt() == null && !post.status().isFinal();
-    if (incident.impact() != Impact.NONE && (said.isEmpty() || first && !broken)) {
+    if (incident.impact() != Impact.NONE && (said.isEmpty() || (first && !broken))) {
       throw Refusal.invalid("components", "name what is affected, or set impact to none");
     }
   }

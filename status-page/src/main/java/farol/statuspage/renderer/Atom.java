@@ -24,7 +24,10 @@ final class Atom {
     var page = model.page();
     // A feed without entries is as old as the page.
     var updated =
-        entries.stream().map(Entry::updated).max(Comparator.naturalOrder()).orElse(page.createdAt());
+        entries.stream()
+            .map(Entry::updated)
+            .max(Comparator.naturalOrder())
+            .orElse(page.createdAt());
     var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
     xml.append("<feed xmlns=\"http://www.w3.org/2005/Atom\">\n")
         .append("<id>tag:%s,2026:history</id>\n".formatted(host(model)))

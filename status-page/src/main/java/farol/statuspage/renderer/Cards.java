@@ -30,7 +30,8 @@ final class Cards {
     if (open.isEmpty()) {
       return;
     }
-    html.raw(moment.aged() ? "<h2>Last known incidents</h2>" : "<h2 class=\"v\">Open incidents</h2>");
+    html.raw(
+        moment.aged() ? "<h2>Last known incidents</h2>" : "<h2 class=\"v\">Open incidents</h2>");
     open.forEach(this::card);
   }
 

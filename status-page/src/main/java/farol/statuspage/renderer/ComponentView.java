@@ -21,7 +21,9 @@ record ComponentView(ComponentNow now, Measured uptime, List<Claim> claims) {
     var began = begins(component, rules.zone());
     var from = (began.isAfter(first) ? began : first).atStartOfDay(rules.zone()).toInstant();
     return new ComponentView(
-        ComponentNow.of(component, claims, at), Uptime.measure(claims, rules, from, at, at), claims);
+        ComponentNow.of(component, claims, at),
+        Uptime.measure(claims, rules, from, at, at),
+        claims);
   }
 
   /** Before it began nobody watched it: the page does not say it was well. */

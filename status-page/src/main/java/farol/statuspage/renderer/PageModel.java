@@ -39,8 +39,7 @@ public record PageModel(
     var asOf = now.truncatedTo(ChronoUnit.MILLIS);
     var page = state.page();
     var rules =
-        new Rules(
-            Method.FAROL, page.timeZone(), page.places(), page.noticeHours(), page.weights());
+        new Rules(Method.FAROL, page.timeZone(), page.places(), page.noticeHours(), page.weights());
     var components =
         state.components().stream()
             .map(component -> ComponentView.of(component, state.claims(), rules, asOf))
@@ -75,9 +74,7 @@ public record PageModel(
       Rules rules,
       Instant asOf) {
     var children =
-        components.stream()
-            .filter(view -> Objects.equals(view.component().groupId(), id))
-            .toList();
+        components.stream().filter(view -> Objects.equals(view.component().groupId(), id)).toList();
     var claims = new ArrayList<Claim>();
     children.forEach(child -> claims.addAll(child.claims()));
     var from = firstDay(rules.zone(), asOf).atStartOfDay(rules.zone()).toInstant();

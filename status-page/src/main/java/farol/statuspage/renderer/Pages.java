@@ -27,8 +27,7 @@ final class Pages {
 
   private static String title(PageModel model, Moment moment) {
     return "%s – %s status"
-        .formatted(
-            moment.aged() ? "Unknown" : model.banner().sentence(), model.page().name());
+        .formatted(moment.aged() ? "Unknown" : model.banner().sentence(), model.page().name());
   }
 
   /** One incident with every post, newest first. */
@@ -86,7 +85,9 @@ final class Pages {
   static String month(PageModel model, Moment moment, YearMonth month, List<YearMonth> months) {
     var html = new Html(model.page().timeZone());
     var shell = new Shell(model, moment, html);
-    shell.open("%s – %s status".formatted(name(month), model.page().name()), "What happened in " + name(month));
+    shell.open(
+        "%s – %s status".formatted(name(month), model.page().name()),
+        "What happened in " + name(month));
     shell.band(Sentences.linked(model));
     html.raw("<h2>History, ").raw(name(month)).raw("</h2>");
     var kept = Promises.of(model.incidents(), model.asOf());
@@ -115,7 +116,9 @@ final class Pages {
   }
 
   private static String name(YearMonth month) {
-    return month.getMonth().getDisplayName(java.time.format.TextStyle.FULL, java.util.Locale.ENGLISH)
+    return month
+            .getMonth()
+            .getDisplayName(java.time.format.TextStyle.FULL, java.util.Locale.ENGLISH)
         + " "
         + month.getYear();
   }

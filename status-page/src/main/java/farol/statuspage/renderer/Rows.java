@@ -69,9 +69,7 @@ final class Rows {
     sum(group);
     html.raw("</span></div><ul class=\"c\">");
     group.components().stream()
-        .filter(
-            view ->
-                !view.component().onlyShowIfDegraded() || view.state() != State.OPERATIONAL)
+        .filter(view -> !view.component().onlyShowIfDegraded() || view.state() != State.OPERATIONAL)
         .forEach(this::row);
     html.raw("</ul>");
     if (strips) {

@@ -89,10 +89,18 @@ public final class SetPress {
     if (last != null && before != null && last.identity().equals(hash)) {
       last.sha256()
           .values()
-          .forEach(form -> bodies.put(form, Objects.requireNonNull(before.set().bodies().get(form))));
+          .forEach(
+              form -> bodies.put(form, Objects.requireNonNull(before.set().bodies().get(form))));
       return new Manifest.Entry(
-          path, name, file.type(), file.cache(), last.etag(), file.policy(), last.modified(),
-          last.sha256(), last.bytes());
+          path,
+          name,
+          file.type(),
+          file.cache(),
+          last.etag(),
+          file.policy(),
+          last.modified(),
+          last.sha256(),
+          last.bytes());
     }
     var hashes = new HashMap<String, String>();
     var lengths = new HashMap<String, Integer>();
@@ -103,15 +111,20 @@ public final class SetPress {
       lengths.put(form.getKey().token(), form.getValue().length);
     }
     return new Manifest.Entry(
-        path, name, file.type(), file.cache(), Hashes.etag(hash), file.policy(), asOf, hashes,
+        path,
+        name,
+        file.type(),
+        file.cache(),
+        Hashes.etag(hash),
+        file.policy(),
+        asOf,
+        hashes,
         lengths);
   }
 
   private static Map<Encoding, byte[]> forms(SiteFile file) {
     var dense =
         file.body().length <= DENSE_BYTES_MAX && (!file.changes() || file.path().equals("/"));
-    return dense
-        ? Compression.forms(file.body())
-        : Compression.forms(file.body(), BROTLI_LIGHT);
+    return dense ? Compression.forms(file.body()) : Compression.forms(file.body(), BROTLI_LIGHT);
   }
 }

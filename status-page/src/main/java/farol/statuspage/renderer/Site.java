@@ -70,8 +70,7 @@ final class Site {
         SiteFile.page("/history", Pages.month(model, moment, months.getFirst(), months), moment));
     for (var month : months) {
       files.add(
-          SiteFile.page(
-              "/history/" + month, Pages.month(model, moment, month, months), moment));
+          SiteFile.page("/history/" + month, Pages.month(model, moment, month, months), moment));
     }
     for (var told : model.incidents()) {
       files.add(SiteFile.page("/i/" + told.id(), incident(told, moment), moment));

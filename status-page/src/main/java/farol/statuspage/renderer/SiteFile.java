@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param path what readers ask for
  * @param changes whether its bytes change with every set, because they carry the time
  */
+@SuppressWarnings("ArrayRecordComponent") // Bodies are compared by their hash, never as records.
 record SiteFile(
     String path, String type, String cache, @Nullable String policy, byte[] body, boolean changes) {
   private static final String HTML_CACHE =

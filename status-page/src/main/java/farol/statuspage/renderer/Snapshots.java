@@ -165,7 +165,7 @@ public class Snapshots {
   /** The changes of the public picture that no set shows yet. */
   List<Long> waiting() {
     return jdbc.sql("select id from statuspage.page_event where rendered_in is null order by id")
-        .query(Long.class)
+        .query((row, number) -> row.getLong("id"))
         .list();
   }
 

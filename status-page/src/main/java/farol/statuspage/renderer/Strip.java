@@ -66,7 +66,11 @@ final class Strip {
         .filter(day -> day.tally().worst() == state)
         .forEach(day -> path.append('M').append(place(day, today)).append(height(state)));
     if (!path.isEmpty()) {
-      svg.append("<path class=\"").append(state.key()).append("\" d=\"").append(path).append("\"/>");
+      svg.append("<path class=\"")
+          .append(state.key())
+          .append("\" d=\"")
+          .append(path)
+          .append("\"/>");
     }
   }
 

@@ -12,8 +12,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The Statuspage v2 API: eight documents, exactly its keys, all of them, always. Clients written for
- * hosted Statuspage read them without a change.
+ * The Statuspage v2 API: eight documents, exactly its keys, all of them, always. Clients written
+ * for hosted Statuspage read them without a change.
  */
 final class V2 {
   static final int INCIDENTS_MAX = 50;
@@ -174,9 +174,7 @@ final class V2 {
     var updates = node.putArray("incident_updates");
     told.posts().forEach(post -> updates.add(update(post)));
     var affected = node.putArray("components");
-    incident.components().stream()
-        .flatMap(one -> leaf(one).stream())
-        .forEach(affected::add);
+    incident.components().stream().flatMap(one -> leaf(one).stream()).forEach(affected::add);
     return node;
   }
 
@@ -270,9 +268,7 @@ final class V2 {
         .putNull("tweet_id")
         .putNull("affected_components");
     var affected = node.putArray("components");
-    model
-        .components()
-        .forEach(view -> affected.add(leaf(view.component(), view.state())));
+    model.components().forEach(view -> affected.add(leaf(view.component(), view.state())));
     return node;
   }
 

@@ -74,7 +74,6 @@ public record Manifest(
   }
 
   public Manifest signed(String withSignature) {
-    return new Manifest(
-        format, sequence, asOf, validUntil, keyId, previous, files, withSignature);
+    return new Manifest(format, sequence, asOf, validUntil, keyId, previous, files, withSignature);
   }
 }

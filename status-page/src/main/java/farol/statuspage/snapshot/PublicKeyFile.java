@@ -7,6 +7,7 @@ import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Objects;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,6 +24,13 @@ public record PublicKeyFile(String kty, String crv, String kid, String x) {
   private static final byte[] X509_HEAD = {
     0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00
   };
+
+  public PublicKeyFile {
+    Objects.requireNonNull(kty, "kty");
+    Objects.requireNonNull(crv, "crv");
+    Objects.requireNonNull(kid, "kid");
+    Objects.requireNonNull(x, "x");
+  }
 
   public static PublicKeyFile of(PublicKey key) {
     var encoded = key.getEncoded();

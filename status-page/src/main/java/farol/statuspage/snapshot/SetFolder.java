@@ -46,7 +46,7 @@ public final class SetFolder {
     remove(whole);
     Files.move(unfinished, whole, StandardCopyOption.ATOMIC_MOVE);
     makeCurrent(site, name);
-    removeOldest(sets);
+    removeOldest(site);
     return whole;
   }
 
@@ -71,8 +71,8 @@ public final class SetFolder {
     }
   }
 
-  private static void removeOldest(Path sets) throws IOException {
-    var all = sets(sets.getParent());
+  private static void removeOldest(Path site) throws IOException {
+    var all = sets(site);
     for (var old : all.subList(0, Math.max(0, all.size() - KEPT))) {
       remove(old);
     }

@@ -94,7 +94,8 @@ public final class SigningKey {
   /** Whether only the owner may read the file. */
   static boolean isPrivate(Path file) {
     try {
-      return Files.getPosixFilePermissions(file).equals(Set.copyOf(PosixFilePermissions.fromString("rw-------")));
+      return Files.getPosixFilePermissions(file)
+          .equals(Set.copyOf(PosixFilePermissions.fromString("rw-------")));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

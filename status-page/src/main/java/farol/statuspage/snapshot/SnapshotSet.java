@@ -8,6 +8,7 @@ import java.util.Map;
  * @param manifestBytes the manifest as it was signed
  * @param bodies by their hash; each form of each file
  */
+@SuppressWarnings("ArrayRecordComponent") // Bodies are compared by their hash, never as records.
 public record SnapshotSet(Manifest manifest, byte[] manifestBytes, Map<String, byte[]> bodies) {
   public SnapshotSet {
     bodies = Map.copyOf(bodies);

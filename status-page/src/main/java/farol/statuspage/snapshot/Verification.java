@@ -29,8 +29,7 @@ public final class Verification {
     var last = served.manifest().sequence();
     if (next.sequence() <= last) {
       throw new BadSet(
-          "manifest.json",
-          "is number %d, not after %d".formatted(next.sequence(), last));
+          "manifest.json", "is number %d, not after %d".formatted(next.sequence(), last));
     }
     if (next.sequence() == last + 1 && !served.hash().equals(next.previous())) {
       throw new BadSet("manifest.json", "does not name the set before it");
@@ -38,12 +37,13 @@ public final class Verification {
   }
 
   private static PublicKeyFile key(SnapshotSet set) {
-    return set.manifest().files().stream()
-        .filter(entry -> entry.path().equals(Manifest.KEY_PATH))
-        .findFirst()
-        .map(entry -> set.bodies().get(entry.identity()))
-        .map(PublicKeyFile::read)
-        .orElseThrow(() -> new BadSet("manifest.json", "names no key"));
+    for (var entry : set.manifest().files()) {
+      var body = set.bodies().get(entry.identity());
+      if (entry.path().equals(Manifest.KEY_PATH) && body != null) {
+        return PublicKeyFile.read(body);
+      }
+    }
+    throw new BadSet("manifest.json", "names no key");
   }
 
   private static void mustBeSigned(SnapshotSet set, PublicKeyFile key) {

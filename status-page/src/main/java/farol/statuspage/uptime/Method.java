@@ -20,7 +20,9 @@ public enum Method {
         .filter(method -> method.code.equals(code))
         .findFirst()
         .orElseThrow(
-            () -> new IllegalArgumentException("A method is farol or statuspage, not '%s'".formatted(code)));
+            () ->
+                new IllegalArgumentException(
+                    "A method is farol or statuspage, not '%s'".formatted(code)));
   }
 
   public String code() {

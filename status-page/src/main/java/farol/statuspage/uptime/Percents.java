@@ -20,7 +20,9 @@ public final class Percents {
     return new BigDecimal(scaled, places).toPlainString();
   }
 
-  /** What is kept when {@code lost} permille-milliseconds of {@code covered} milliseconds are lost. */
+  /**
+   * What is kept when {@code lost} permille-milliseconds of {@code covered} milliseconds are lost.
+   */
   public static @Nullable String kept(long lost, long covered, int places) {
     return of(1000 * covered - lost, 1000 * covered, places);
   }

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -52,14 +54,14 @@ final class Slices {
 
   private static List<Slice> sweep(List<Edge> edges, long from, long to) {
     var slices = new ArrayList<Slice>();
-    var open = new int[State.values().length];
+    var open = new EnumMap<State, Integer>(State.class);
     var at = from;
     for (var edge : edges) {
       if (edge.at() > at && edge.at() <= to) {
         slices.add(new Slice(at, edge.at(), worst(open)));
         at = edge.at();
       }
-      open[edge.state().ordinal()] += edge.step();
+      open.merge(edge.state(), edge.step(), Integer::sum);
     }
     if (at < to) {
       slices.add(new Slice(at, to, worst(open)));
@@ -67,9 +69,9 @@ final class Slices {
     return slices;
   }
 
-  private static State worst(int[] open) {
+  private static State worst(Map<State, Integer> open) {
     return Arrays.stream(State.values())
-        .filter(state -> open[state.ordinal()] > 0)
+        .filter(state -> open.getOrDefault(state, 0) > 0)
         .reduce(State.OPERATIONAL, State::worse);
   }
 

@@ -69,14 +69,24 @@ public final class Uptime {
     return switch (rules.method()) {
       case FAROL ->
           new Measured(
-              whole.percent(rules.weights(), rules.places()), whole.coverage(rules.places()), lost,
-              whole.covered(), whole, runs.count, runs.longest, byDay);
+              whole.percent(rules.weights(), rules.places()),
+              whole.coverage(rules.places()),
+              lost,
+              whole.covered(),
+              whole,
+              runs.count,
+              runs.longest,
+              byDay);
       case STATUSPAGE -> {
         var denominator = Math.min(STATUSPAGE_WINDOW_MS, whole.length());
         yield new Measured(
-            Percents.of(
-                10 * denominator - statuspageLoss(whole), 10 * denominator, rules.places()),
-            whole.coverage(rules.places()), lost, denominator, whole, runs.count, runs.longest,
+            Percents.of(10 * denominator - statuspageLoss(whole), 10 * denominator, rules.places()),
+            whole.coverage(rules.places()),
+            lost,
+            denominator,
+            whole,
+            runs.count,
+            runs.longest,
             byDay);
       }
     };

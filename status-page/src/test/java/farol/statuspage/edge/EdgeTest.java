@@ -188,7 +188,9 @@ class EdgeTest {
     assertThat(text(get("/status.json"))).contains("\"state\":\"unknown\"");
     assertThat(text(get("/badge.json"))).contains("\"color\":\"lightgrey\"", "\"isError\":true");
 
-    var next = press.press(model(), new SetPress.Before(first.set(), first.content(), first.contentSince()));
+    var next =
+        press.press(
+            model(), new SetPress.Before(first.set(), first.content(), first.contentSince()));
     site.refresh(_ -> Optional.of(next.set()));
 
     assertThat(header(get("/"), "farol-snapshot")).isEqualTo("2");
@@ -214,8 +216,7 @@ class EdgeTest {
 
   @Test
   void saysUnknownWhileThereIsNoSet() {
-    try (var empty =
-        new EdgeServer(new EdgeSite(Trust.firstSeen(), clock), EdgeMeter.NONE, 0)) {
+    try (var empty = new EdgeServer(new EdgeSite(Trust.firstSeen(), clock), EdgeMeter.NONE, 0)) {
       empty.start();
       server.close();
       server = empty;

@@ -80,10 +80,7 @@ class PostsTest {
   }
 
   private Posts.Statement says(
-      String status,
-      @Nullable Integer minutes,
-      @Nullable List<Posts.Said> said,
-      boolean publish) {
+      String status, @Nullable Integer minutes, @Nullable List<Posts.Said> said, boolean publish) {
     return new Posts.Statement(
         status, "We are looking.", minutes == null ? null : in(minutes), said, true, publish);
   }
@@ -120,7 +117,8 @@ class PostsTest {
 
   @Test
   void aDraftNobodyApprovedIsNotPublished() {
-    var draft = posts.draft(incident("minor", routing).id(), says("investigating", 20, false), RESPONDER);
+    var draft =
+        posts.draft(incident("minor", routing).id(), says("investigating", 20, false), RESPONDER);
 
     assertThatThrownBy(() -> posts.publish(draft.post().id(), COMMANDER))
         .isInstanceOfSatisfying(
@@ -237,13 +235,17 @@ class PostsTest {
     var exercise =
         incidents.open(
             new PublicIncidents.Description(
-                "Practice", "minor", null, "EXERCISE", null,
-                List.of(new PublicIncidents.Named(routing, "major_outage")), null),
+                "Practice",
+                "minor",
+                null,
+                "EXERCISE",
+                null,
+                List.of(new PublicIncidents.Named(routing, "major_outage")),
+                null),
             RESPONDER);
 
     var done =
-        (PostOutcome.Done)
-            posts.draft(exercise.id(), says("investigating", 20, true), COMMANDER);
+        (PostOutcome.Done) posts.draft(exercise.id(), says("investigating", 20, true), COMMANDER);
 
     assertThat(done.post().state()).isEqualTo(PostState.PUBLISHED);
     assertThat(done.pageEvent()).isNull();
@@ -264,8 +266,12 @@ class PostsTest {
     assertThat(posts.post(post.id()).body()).isEqualTo("We know more.");
     assertThat(posts.post(post.id()).editedAt()).isEqualTo(house.clock.instant());
     assertThat(
-            house.database.jdbc().sql("select body from statuspage.post_revision")
-                .query(String.class).single())
+            house
+                .database
+                .jdbc()
+                .sql("select body from statuspage.post_revision")
+                .query(String.class)
+                .single())
         .isEqualTo("We are looking.");
   }
 
@@ -283,11 +289,17 @@ class PostsTest {
     var room = house.get(PublicPosts.class);
     var internal = IncidentId.random();
 
-    var first = house.inTransaction(() -> room.post(internal, statement("investigating"), RESPONDER, house.clock.instant()));
+    var first =
+        house.inTransaction(
+            () ->
+                room.post(internal, statement("investigating"), RESPONDER, house.clock.instant()));
     house.clock.advance(Duration.ofMinutes(5));
-    var second = house.inTransaction(() -> room.post(internal, statement("monitoring"), RESPONDER, house.clock.instant()));
+    var second =
+        house.inTransaction(
+            () -> room.post(internal, statement("monitoring"), RESPONDER, house.clock.instant()));
     house.clock.advance(Duration.ofMinutes(5));
-    house.inTransaction(() -> room.post(internal, statement("resolved"), RESPONDER, house.clock.instant()));
+    house.inTransaction(
+        () -> room.post(internal, statement("resolved"), RESPONDER, house.clock.instant()));
 
     assertThat(first.state()).isEqualTo("PUBLISHED");
     assertThat(first.publicUrl())
@@ -300,10 +312,14 @@ class PostsTest {
   private PublicPosts.Statement statement(String status) {
     var isLast = status.equals("resolved");
     return new PublicPosts.Statement(
-        "Routing is slow", status, "Routing is slow.", "minor",
+        "Routing is slow",
+        status,
+        "Routing is slow.",
+        "minor",
         List.of(
             new PublicPosts.ComponentState(
                 "http routing", isLast ? "operational" : "degraded_performance")),
-        isLast ? null : in(20), true);
+        isLast ? null : in(20),
+        true);
   }
 }

@@ -20,8 +20,7 @@ class PagesTest {
     var model = PageModel.of(SamplePage.of(40, 3), SamplePage.NOW);
 
     for (var moment : new Moment[] {FRESH, AGED}) {
-      var forms =
-          Compression.forms(Pages.index(model, moment).getBytes(StandardCharsets.UTF_8));
+      var forms = Compression.forms(Pages.index(model, moment).getBytes(StandardCharsets.UTF_8));
 
       assertThat(forms.get(Encoding.GZIP)).hasSizeLessThan(PAGE_BYTES_MAX);
       assertThat(forms.get(Encoding.BROTLI)).hasSizeLessThan(PAGE_BYTES_MAX);
@@ -45,7 +44,9 @@ class PagesTest {
     assertThat(html)
         .contains("<body data-indicator=\"major\" data-as-of=\"2026-11-23T03:12:04Z\"")
         .contains("data-valid-until=\"2026-11-23T03:13:34Z\"")
-        .contains("<article data-incident=\"%s\" data-overdue=\"false\"".formatted(model.open().getFirst().id()))
+        .contains(
+            "<article data-incident=\"%s\" data-overdue=\"false\""
+                .formatted(model.open().getFirst().id()))
         .contains(
             "<li data-component=\"%s\" data-state=\"degraded_performance\""
                 .formatted(model.components().getFirst().id()))
@@ -55,8 +56,7 @@ class PagesTest {
 
   @Test
   void aBrokenPromiseIsSaidInPublic() {
-    var model =
-        PageModel.of(SamplePage.of(3, 1), SamplePage.NOW.plus(Duration.ofSeconds(901)));
+    var model = PageModel.of(SamplePage.of(3, 1), SamplePage.NOW.plus(Duration.ofSeconds(901)));
 
     assertThat(Pages.index(model, FRESH))
         .contains("data-overdue=\"true\"")
@@ -82,6 +82,7 @@ class PagesTest {
 
   @Test
   void whatPeopleTypeIsNeverMarkup() {
-    assertThat(Html.escaped("<script>'\"&\u202Eevil\u0000")).isEqualTo("&lt;script&gt;&#39;&#34;&amp;\uFFFDevil\uFFFD");
+    assertThat(Html.escaped("<script>'\"&\u202Eevil\u0000"))
+        .isEqualTo("&lt;script&gt;&#39;&#34;&amp;\uFFFDevil\uFFFD");
   }
 }

@@ -63,16 +63,25 @@ class RenderWorkerTest {
             .get(PublicIncidents.class)
             .open(
                 new PublicIncidents.Description(
-                    "Requests fail", "minor", null, null, null,
-                    List.of(new PublicIncidents.Named(component, "partial_outage")), null),
+                    "Requests fail",
+                    "minor",
+                    null,
+                    null,
+                    null,
+                    List.of(new PublicIncidents.Named(component, "partial_outage")),
+                    null),
                 ADMIN);
     house
         .get(Posts.class)
         .draft(
             incident.id(),
             new Posts.Statement(
-                "investigating", "We are looking.",
-                house.clock.instant().plus(Duration.ofMinutes(20)), null, true, true),
+                "investigating",
+                "We are looking.",
+                house.clock.instant().plus(Duration.ofMinutes(20)),
+                null,
+                true,
+                true),
             ADMIN);
   }
 
@@ -146,8 +155,12 @@ class RenderWorkerTest {
     assertThat(last.manifest().sequence()).isEqualTo(4);
     for (var path :
         List.of(
-            "/history.atom", "/api/v2/summary.json", "/api/v2/incidents.json", "/light",
-            "/badge.svg", "/badge.json")) {
+            "/history.atom",
+            "/api/v2/summary.json",
+            "/api/v2/incidents.json",
+            "/light",
+            "/badge.svg",
+            "/badge.json")) {
       assertThat(entry(last, path).sha256()).isEqualTo(entry(first, path).sha256());
       assertThat(entry(last, path).etag()).isEqualTo(entry(first, path).etag());
       assertThat(entry(last, path).modified()).isEqualTo(entry(first, path).modified());
@@ -188,9 +201,13 @@ class RenderWorkerTest {
 
       assertThat(newest().manifest().sequence()).isEqualTo(2);
       assertThat(body(newest(), "/")).contains("Builds");
-      var first = house.database.jdbc().sql(
-              "select manifest_sha256 from statuspage.snapshot_set where sequence = 1")
-          .query(String.class).single();
+      var first =
+          house
+              .database
+              .jdbc()
+              .sql("select manifest_sha256 from statuspage.snapshot_set where sequence = 1")
+              .query(String.class)
+              .single();
       assertThat(newest().manifest().previous()).isEqualTo(first);
     }
   }

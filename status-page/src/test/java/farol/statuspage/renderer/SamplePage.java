@@ -32,8 +32,20 @@ public final class SamplePage {
 
   static Page page() {
     return new Page(
-        "pagepagepage", "Caminho", "http://status.caminho.example/", ZoneId.of("Etc/UTC"), 2,
-        Weights.DEFAULT, 72, 90, 10, false, List.of(), "http://localhost:8080/", THEN, THEN);
+        "pagepagepage",
+        "Caminho",
+        "http://status.caminho.example/",
+        ZoneId.of("Etc/UTC"),
+        2,
+        Weights.DEFAULT,
+        72,
+        90,
+        10,
+        false,
+        List.of(),
+        "http://localhost:8080/",
+        THEN,
+        THEN);
   }
 
   /** Components in groups of seven with claims over 90 days, and open incidents. */
@@ -51,7 +63,7 @@ public final class SamplePage {
       for (var count = random.nextInt(4); count > 0; count--) {
         var from = NOW.minus(Duration.ofMinutes(90 + random.nextInt(88 * 24 * 60)));
         var to = from.plus(Duration.ofMinutes(5 + random.nextInt(80)));
-        var state = State.values()[2 + random.nextInt(4)];
+        var state = List.of(State.values()).get(2 + random.nextInt(4));
         claims.add(claim(component.id(), from, to, state));
       }
     }
@@ -64,36 +76,83 @@ public final class SamplePage {
 
   private static Component component(Random random, int at, String group) {
     return new Component(
-        id(random), "Component number " + at, null, group, PageSystem.APPS,
-        List.of("us-east", "eu-west"), at, false, false, LocalDate.parse("2025-01-01"), THEN, THEN,
+        id(random),
+        "Component number " + at,
+        null,
+        group,
+        PageSystem.APPS,
+        List.of("us-east", "eu-west"),
+        at,
+        false,
+        false,
+        LocalDate.parse("2025-01-01"),
+        THEN,
+        THEN,
         null);
   }
 
   private static Claim claim(String component, Instant from, Instant to, State state) {
     return new Claim(
-        new UUID(1, component.hashCode() + from.getEpochSecond()), component, "us-east", from,
-        to, state, Claim.Origin.HUMAN, from, new UUID(1, 1), null, null, null, null, "");
+        new UUID(1, component.hashCode() + from.getEpochSecond()),
+        component,
+        "us-east",
+        from,
+        to,
+        state,
+        Claim.Origin.HUMAN,
+        from,
+        new UUID(1, 1),
+        null,
+        null,
+        null,
+        null,
+        "");
   }
 
   private static Told incident(
       Random random, int at, List<Component> components, List<Claim> claims) {
     var id = id(random);
     var started = NOW.minus(Duration.ofMinutes(60L * (at + 1)));
-    var hit = components.subList(at * 3 % components.size(), Math.min(components.size(), at * 3 + 3));
+    var hit =
+        components.subList(at * 3 % components.size(), Math.min(components.size(), at * 3 + 3));
     var affected =
         hit.stream().map(one -> new Affected(one.id(), State.DEGRADED_PERFORMANCE)).toList();
     for (var one : hit) {
       claims.add(
           new Claim(
-              UUID.nameUUIDFromBytes((one.id() + at).getBytes(java.nio.charset.StandardCharsets.UTF_8)),
-              one.id(), "us-east", started, null, State.DEGRADED_PERFORMANCE, Claim.Origin.HUMAN,
-              started, new UUID(1, 1), null, id, null, null, ""));
+              UUID.nameUUIDFromBytes(
+                  (one.id() + at).getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+              one.id(),
+              "us-east",
+              started,
+              null,
+              State.DEGRADED_PERFORMANCE,
+              Claim.Origin.HUMAN,
+              started,
+              new UUID(1, 1),
+              null,
+              id,
+              null,
+              null,
+              ""));
     }
     var incident =
         new PublicIncident(
-            id, at + 1, "Requests to apps in us-east fail, part " + at, PublicIncident.Kind.REAL,
-            at == 0 ? Impact.MAJOR : Impact.MINOR, PublicStatus.IDENTIFIED, started,
-            List.of("us-east"), affected, 3, null, NOW.plusSeconds(900), started, started, null,
+            id,
+            at + 1,
+            "Requests to apps in us-east fail, part " + at,
+            PublicIncident.Kind.REAL,
+            at == 0 ? Impact.MAJOR : Impact.MINOR,
+            PublicStatus.IDENTIFIED,
+            started,
+            List.of("us-east"),
+            affected,
+            3,
+            null,
+            NOW.plusSeconds(900),
+            started,
+            started,
+            null,
             NOW);
     var posts = new ArrayList<Post>();
     for (var count = 0; count < 3; count++) {
@@ -114,9 +173,23 @@ public final class SamplePage {
       words.append(id(random), 0, 2 + random.nextInt(8)).append(' ');
     }
     return new Post(
-        id(random), incident.id(), PublicStatus.INVESTIGATING, words.toString().strip(),
-        at.plus(Duration.ofMinutes(20)), List.of(), incident.situation(), 1, changes, true,
-        PostState.PUBLISHED, at, new UUID(1, 1), at, new UUID(1, 1), at, null);
+        id(random),
+        incident.id(),
+        PublicStatus.INVESTIGATING,
+        words.toString().strip(),
+        at.plus(Duration.ofMinutes(20)),
+        List.of(),
+        incident.situation(),
+        1,
+        changes,
+        true,
+        PostState.PUBLISHED,
+        at,
+        new UUID(1, 1),
+        at,
+        new UUID(1, 1),
+        at,
+        null);
   }
 
   private static String id(Random random) {

@@ -14,9 +14,7 @@ class V2Test {
   private static final PageModel MODEL = PageModel.of(SamplePage.of(8, 2), SamplePage.NOW);
 
   private static JsonNode document(String path, boolean aged) {
-    return JsonMapper.builder()
-        .build()
-        .readTree(new V2(MODEL, UPDATED, aged).document(path));
+    return JsonMapper.builder().build().readTree(new V2(MODEL, UPDATED, aged).document(path));
   }
 
   private static Set<String> keys(JsonNode node) {
@@ -27,8 +25,7 @@ class V2Test {
   void everyDocumentHasExactlyItsKeys() {
     assertThat(V2.paths()).hasSize(8);
     assertThat(keys(document("/api/v2/summary.json", false)))
-        .isEqualTo(
-            Set.of("page", "components", "incidents", "scheduled_maintenances", "status"));
+        .isEqualTo(Set.of("page", "components", "incidents", "scheduled_maintenances", "status"));
     assertThat(keys(document("/api/v2/status.json", false))).isEqualTo(Set.of("page", "status"));
     assertThat(keys(document("/api/v2/components.json", false)))
         .isEqualTo(Set.of("page", "components"));
@@ -52,8 +49,19 @@ class V2Test {
     assertThat(keys(summary.get("status"))).isEqualTo(Set.of("indicator", "description"));
     var leaf =
         Set.of(
-            "id", "name", "status", "created_at", "updated_at", "position", "description",
-            "showcase", "start_date", "group_id", "page_id", "group", "only_show_if_degraded");
+            "id",
+            "name",
+            "status",
+            "created_at",
+            "updated_at",
+            "position",
+            "description",
+            "showcase",
+            "start_date",
+            "group_id",
+            "page_id",
+            "group",
+            "only_show_if_degraded");
     for (var component : summary.get("components")) {
       var expected = new java.util.HashSet<>(leaf);
       if (component.get("group").asBoolean()) {
@@ -65,16 +73,34 @@ class V2Test {
       assertThat(keys(incident))
           .isEqualTo(
               Set.of(
-                  "id", "name", "status", "created_at", "updated_at", "monitoring_at",
-                  "resolved_at", "impact", "shortlink", "started_at", "page_id",
-                  "incident_updates", "components"));
+                  "id",
+                  "name",
+                  "status",
+                  "created_at",
+                  "updated_at",
+                  "monitoring_at",
+                  "resolved_at",
+                  "impact",
+                  "shortlink",
+                  "started_at",
+                  "page_id",
+                  "incident_updates",
+                  "components"));
       assertThat(incident.get("id").asString()).matches("[a-z0-9]{12}");
       for (var update : incident.get("incident_updates")) {
         assertThat(keys(update))
             .isEqualTo(
                 Set.of(
-                    "id", "status", "body", "incident_id", "created_at", "updated_at",
-                    "display_at", "affected_components", "deliver_notifications", "custom_tweet",
+                    "id",
+                    "status",
+                    "body",
+                    "incident_id",
+                    "created_at",
+                    "updated_at",
+                    "display_at",
+                    "affected_components",
+                    "deliver_notifications",
+                    "custom_tweet",
                     "tweet_id"));
       }
     }

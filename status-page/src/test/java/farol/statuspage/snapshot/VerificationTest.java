@@ -40,14 +40,27 @@ class VerificationTest {
       bodies.put(hash, body);
       entries.add(
           new Manifest.Entry(
-              "/" + file, file, "text/plain", "no-store", Hashes.etag(hash), null, AS_OF,
-              Map.of("identity", hash), Map.of("identity", body.length)));
+              "/" + file,
+              file,
+              "text/plain",
+              "no-store",
+              Hashes.etag(hash),
+              null,
+              AS_OF,
+              Map.of("identity", hash),
+              Map.of("identity", body.length)));
     }
     var manifest =
         key.sign(
             new Manifest(
-                1, sequence, AS_OF, AS_OF.plusSeconds(90), key.publicKey().kid(), previous,
-                entries, null));
+                1,
+                sequence,
+                AS_OF,
+                AS_OF.plusSeconds(90),
+                key.publicKey().kid(),
+                previous,
+                entries,
+                null));
     return new SnapshotSet(manifest, ManifestJson.bytes(manifest), bodies);
   }
 

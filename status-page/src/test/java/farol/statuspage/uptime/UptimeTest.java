@@ -25,13 +25,34 @@ class UptimeTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 238, 99.99", "0, 720, 99.99", "0, 1999, 99.99", "0, 2760, 99.98", "0, 5122, 99.98",
-    "0, 7945, 99.96", "0, 15080, 99.94", "0, 21970, 99.91", "0, 71733, 99.72",
-    "0, 155538, 99.39", "0, 7739635, 70.14", "11, 0, 99.99", "56, 0, 99.99", "884, 0, 99.98",
-    "1300, 8857, 99.94", "1712, 0, 99.97", "3259, 3855, 99.94", "5046, 0, 99.93",
-    "5508, 3006, 99.91", "5721, 0, 99.92", "8625, 5878, 99.86", "9039, 1603, 99.87",
-    "9409, 31724, 99.75", "12499, 42951, 99.67", "12499, 85903, 99.50", "15604, 1160, 99.79",
-    "18291, 0, 99.76", "27782, 4773, 99.62"
+    "0, 238, 99.99",
+    "0, 720, 99.99",
+    "0, 1999, 99.99",
+    "0, 2760, 99.98",
+    "0, 5122, 99.98",
+    "0, 7945, 99.96",
+    "0, 15080, 99.94",
+    "0, 21970, 99.91",
+    "0, 71733, 99.72",
+    "0, 155538, 99.39",
+    "0, 7739635, 70.14",
+    "11, 0, 99.99",
+    "56, 0, 99.99",
+    "884, 0, 99.98",
+    "1300, 8857, 99.94",
+    "1712, 0, 99.97",
+    "3259, 3855, 99.94",
+    "5046, 0, 99.93",
+    "5508, 3006, 99.91",
+    "5721, 0, 99.92",
+    "8625, 5878, 99.86",
+    "9039, 1603, 99.87",
+    "9409, 31724, 99.75",
+    "12499, 42951, 99.67",
+    "12499, 85903, 99.50",
+    "15604, 1160, 99.79",
+    "18291, 0, 99.76",
+    "27782, 4773, 99.62"
   })
   void agreesWithHostedStatuspageOver90Days(long major, long partial, String percent) {
     assertThat(statuspage(major, partial, 7_776_000)).isEqualTo(percent);
@@ -53,16 +74,26 @@ class UptimeTest {
       claims.add(
           claim(DAY.plusSeconds(major), DAY.plusSeconds(major + partial), State.PARTIAL_OUTAGE));
     }
-    return Uptime.measure(
-            claims, rules(Method.STATUSPAGE, UTC), DAY, DAY.plusSeconds(seconds), DAY)
+    return Uptime.measure(claims, rules(Method.STATUSPAGE, UTC), DAY, DAY.plusSeconds(seconds), DAY)
         .percent();
   }
 
   @ParameterizedTest
   @CsvSource({
-    "0, #2fcc66", "48, #94c839", "206, #a1c733", "512, #bac628", "908, #dac519", "1172, #f0c410",
-    "1372, #eeb413", "1506, #eda817", "1712, #ea961c", "1941, #e78121", "2144, #e67925",
-    "2589, #e66b2c", "3011, #e75e33", "3917, #e74c3c"
+    "0, #2fcc66",
+    "48, #94c839",
+    "206, #a1c733",
+    "512, #bac628",
+    "908, #dac519",
+    "1172, #f0c410",
+    "1372, #eeb413",
+    "1506, #eda817",
+    "1712, #ea961c",
+    "1941, #e78121",
+    "2144, #e67925",
+    "2589, #e66b2c",
+    "3011, #e75e33",
+    "3917, #e74c3c"
   })
   void coloursADayLikeHostedStatuspage(long seconds, String colour) {
     var day = new Tally();
@@ -133,8 +164,19 @@ class UptimeTest {
     var wrong = claim("10:00", "12:00", State.MAJOR_OUTAGE);
     var right =
         new Claim(
-            UUID.randomUUID(), "c", null, at("10:00"), at("11:00"), State.MAJOR_OUTAGE,
-            Claim.Origin.CORRECTION, at("15:00"), wrong.recordedBy(), wrong.id(), null, null, null,
+            UUID.randomUUID(),
+            "c",
+            null,
+            at("10:00"),
+            at("11:00"),
+            State.MAJOR_OUTAGE,
+            Claim.Origin.CORRECTION,
+            at("15:00"),
+            wrong.recordedBy(),
+            wrong.id(),
+            null,
+            null,
+            null,
             "");
     var rules = rules(Method.FAROL, UTC);
 
@@ -167,7 +209,7 @@ class UptimeTest {
     var claims = new ArrayList<Claim>();
     for (var count = 0; count < 400; count++) {
       var from = DAY.plusSeconds(random.nextLong(80 * 86_400L));
-      var state = State.values()[random.nextInt(State.values().length)];
+      var state = List.of(State.values()).get(random.nextInt(State.values().length));
       claims.add(claim(from, from.plusMillis(1 + random.nextLong(200_000_000)), state));
     }
     var rules = rules(Method.FAROL, ZoneId.of("Europe/Dublin"));
@@ -193,8 +235,20 @@ class UptimeTest {
   private static Claim maintenance(Duration ahead, @Nullable State severity, String to) {
     var window = new Claim.Window(at("02:00"), at("04:00"), at("02:00").minus(ahead));
     return new Claim(
-        UUID.randomUUID(), "c", null, at("02:00"), at(to), State.UNDER_MAINTENANCE,
-        Claim.Origin.MAINTENANCE, KNOWN, UUID.randomUUID(), null, null, window, severity, "");
+        UUID.randomUUID(),
+        "c",
+        null,
+        at("02:00"),
+        at(to),
+        State.UNDER_MAINTENANCE,
+        Claim.Origin.MAINTENANCE,
+        KNOWN,
+        UUID.randomUUID(),
+        null,
+        null,
+        window,
+        severity,
+        "");
   }
 
   private static Claim claim(String from, @Nullable String to, State state) {
@@ -203,8 +257,20 @@ class UptimeTest {
 
   private static Claim claim(Instant from, @Nullable Instant to, State state) {
     return new Claim(
-        UUID.randomUUID(), "c", null, from, to, state, Claim.Origin.HUMAN, KNOWN,
-        UUID.randomUUID(), null, null, null, null, "");
+        UUID.randomUUID(),
+        "c",
+        null,
+        from,
+        to,
+        state,
+        Claim.Origin.HUMAN,
+        KNOWN,
+        UUID.randomUUID(),
+        null,
+        null,
+        null,
+        null,
+        "");
   }
 
   private static Instant at(String time) {
