@@ -82,10 +82,10 @@ final class Served {
             "manifest.json",
             "application/json",
             "public, max-age=2",
-            "",
+            Hashes.etag(set.hash()),
             null,
             set.manifest().asOf(),
-            Map.of(),
+            Map.of(Encoding.IDENTITY.token(), set.hash()),
             Map.of());
     Compression.forms(bytes, 1)
         .forEach(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,9 @@ public record Manifest(
   public static final String KEY_PATH = "/.well-known/farol-status-key.json";
 
   public Manifest {
+    for (var needed : List.of(asOf, validUntil, keyId)) {
+      Objects.requireNonNull(needed);
+    }
     files = List.copyOf(files);
   }
 
@@ -64,12 +68,16 @@ public record Manifest(
       Map<String, String> sha256,
       Map<String, Integer> bytes) {
     public Entry {
+      for (var needed : List.of(path, file, type, cache, etag, modified)) {
+        Objects.requireNonNull(needed);
+      }
       sha256 = Map.copyOf(sha256);
+      Objects.requireNonNull(sha256.get(Encoding.IDENTITY.token()), "Every file has its own form");
       bytes = Map.copyOf(bytes);
     }
 
     public String identity() {
-      return java.util.Objects.requireNonNull(sha256.get(Encoding.IDENTITY.token()));
+      return Objects.requireNonNull(sha256.get(Encoding.IDENTITY.token()));
     }
   }
 
