@@ -22,7 +22,7 @@ public class Posts {
   /** The most posts a list of those that wait answers. */
   public static final int WAITING_MAX = 200;
 
-  private final JdbcIncidents incidents;
+  private final JdbcPublicIncidents incidents;
   private final JdbcPosts posts;
   private final Publication publication;
   private final Components components;
@@ -32,7 +32,7 @@ public class Posts {
   private final InstantSource clock;
 
   Posts(
-      JdbcIncidents incidents,
+      JdbcPublicIncidents incidents,
       JdbcPosts posts,
       Publication publication,
       Components components,

@@ -24,14 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class PublicIncidents {
   public static final int OPEN_INCIDENTS_MAX = 50;
 
-  private final JdbcIncidents incidents;
+  private final JdbcPublicIncidents incidents;
   private final Components components;
   private final PageEvents events;
   private final Audit audit;
   private final InstantSource clock;
 
   PublicIncidents(
-      JdbcIncidents incidents,
+      JdbcPublicIncidents incidents,
       Components components,
       PageEvents events,
       Audit audit,

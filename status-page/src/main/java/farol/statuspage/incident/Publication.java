@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class Publication {
   static final Duration NEXT_UPDATE_MAX = Duration.ofHours(24);
 
-  private final JdbcIncidents incidents;
+  private final JdbcPublicIncidents incidents;
   private final JdbcPosts posts;
   private final Components components;
   private final IncidentClaims claims;
@@ -33,7 +33,7 @@ class Publication {
   private final ApplicationEventPublisher publisher;
 
   Publication(
-      JdbcIncidents incidents,
+      JdbcPublicIncidents incidents,
       JdbcPosts posts,
       Components components,
       IncidentClaims claims,

@@ -9,10 +9,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Published {
-  private final JdbcIncidents incidents;
+  private final JdbcPublicIncidents incidents;
   private final JdbcPosts posts;
 
-  Published(JdbcIncidents incidents, JdbcPosts posts) {
+  Published(JdbcPublicIncidents incidents, JdbcPosts posts) {
     this.incidents = incidents;
     this.posts = posts;
   }

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 class RoomPosts implements PublicPosts {
-  private final JdbcIncidents incidents;
+  private final JdbcPublicIncidents incidents;
   private final JdbcPosts posts;
   private final Posts service;
   private final PublicIncidents publicIncidents;
@@ -28,7 +28,7 @@ class RoomPosts implements PublicPosts {
   private final PageSettings settings;
 
   RoomPosts(
-      JdbcIncidents incidents,
+      JdbcPublicIncidents incidents,
       JdbcPosts posts,
       Posts service,
       PublicIncidents publicIncidents,

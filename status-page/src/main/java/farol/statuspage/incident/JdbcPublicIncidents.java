@@ -17,12 +17,12 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 
 @Repository
-class JdbcIncidents {
+class JdbcPublicIncidents {
   private static final TypeReference<List<Affected>> AFFECTED = new TypeReference<>() {};
 
   private final JdbcClient jdbc;
 
-  JdbcIncidents(JdbcClient jdbc) {
+  JdbcPublicIncidents(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -33,7 +33,7 @@ class JdbcIncidents {
   Optional<PublicIncident> find(String id) {
     return jdbc.sql("select * from statuspage.incident where id = :id")
         .param("id", id)
-        .query(JdbcIncidents::row)
+        .query(JdbcPublicIncidents::row)
         .optional();
   }
 
@@ -41,7 +41,7 @@ class JdbcIncidents {
   Optional<PublicIncident> lock(String id) {
     return jdbc.sql("select * from statuspage.incident where id = :id for update")
         .param("id", id)
-        .query(JdbcIncidents::row)
+        .query(JdbcPublicIncidents::row)
         .optional();
   }
 
@@ -53,7 +53,7 @@ class JdbcIncidents {
             order by number desc limit 1 for update
             """)
         .param("incident", incident.value())
-        .query(JdbcIncidents::row)
+        .query(JdbcPublicIncidents::row)
         .optional();
   }
 
@@ -64,7 +64,7 @@ class JdbcIncidents {
             order by number desc limit 1
             """)
         .param("incident", incident.value())
-        .query(JdbcIncidents::row)
+        .query(JdbcPublicIncidents::row)
         .optional();
   }
 
@@ -77,7 +77,7 @@ class JdbcIncidents {
             """)
         .param("before", before)
         .param("limit", limit)
-        .query(JdbcIncidents::row)
+        .query(JdbcPublicIncidents::row)
         .list();
   }
 
@@ -93,7 +93,7 @@ class JdbcIncidents {
             """)
         .param("since", Timestamps.of(since))
         .param("limit", limit)
-        .query(JdbcIncidents::row)
+        .query(JdbcPublicIncidents::row)
         .list()
         .stream()
         .sorted(

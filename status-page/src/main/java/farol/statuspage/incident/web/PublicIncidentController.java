@@ -19,11 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/status-page/incidents")
-class IncidentController {
+class PublicIncidentController {
   private final PublicIncidents incidents;
   private final Posts posts;
 
-  IncidentController(PublicIncidents incidents, Posts posts) {
+  PublicIncidentController(PublicIncidents incidents, Posts posts) {
     this.incidents = incidents;
     this.posts = posts;
   }
