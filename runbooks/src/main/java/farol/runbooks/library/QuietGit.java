@@ -41,6 +41,11 @@ final class QuietGit extends SystemReader.Delegate {
       }
 
       @Override
+      public void save() {
+        // There is nowhere to save to.
+      }
+
+      @Override
       public boolean isOutdated() {
         return false;
       }

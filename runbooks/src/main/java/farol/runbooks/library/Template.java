@@ -34,7 +34,7 @@ public record Template(List<Piece> pieces) {
     pieces = List.copyOf(pieces);
   }
 
-  static Template of(String text) {
+  public static Template of(String text) {
     var pieces = new ArrayList<Piece>();
     var matcher = REFERENCE.matcher(text);
     var end = 0;
