@@ -182,6 +182,28 @@ class AlertDeskTest {
         .containsExactly("begin commander-wanted", "end RESOLVED", "begin commander-wanted");
   }
 
+  @Test
+  void takesInAlertsThatAreOverWithoutPagingAnybody() {
+    var at = clock.instant().minus(Duration.ofDays(2));
+    var course =
+        new AlertArchive.Course(
+            at, ana.person().id(), at.plusSeconds(60), at.plusSeconds(600));
+
+    house.commit(
+        () ->
+            house.archive().add(house.catalog().admin(), house.integration(), trigger("k1"), course));
+
+    var alert = house.only();
+    assertThat(alert.acceptedAt()).isEqualTo(at);
+    assertThat(alert.acknowledgedBy()).isEqualTo(new PersonName("ana", "ana"));
+    assertThat(alert.resolvedAt()).isEqualTo(at.plusSeconds(600));
+    assertThat(alert.outcome()).isEqualTo(Outcome.ACKNOWLEDGED);
+    assertThat(house.board().openGroups()).isEmpty();
+    assertThat(house.board().counts().open()).isEmpty();
+    assertThat(house.escalation().told()).isEmpty();
+    assertThat(house.events()).isEmpty();
+  }
+
   private void acknowledge(Actor actor) {
     house.commit(() -> house.desk().acknowledge(actor, house.only().id()));
   }

@@ -41,6 +41,7 @@ public final class AlertHouse {
   private final AlertLinks links;
   private final InternalAlerts internal;
   private final FlapWorker flapWorker;
+  private final AlertArchive archive;
 
   private AlertHouse(TestDatabase database, TestCatalog catalog, InstantSource clock) {
     this.database = database;
@@ -71,6 +72,7 @@ public final class AlertHouse {
     this.groups = new JdbcAlertGroups(alerts, rows, history, desk);
     this.links = new JdbcAlertLinks(jdbc, alerts, rows, history, escalation);
     this.internal = new HouseAlerts(intake, catalog.catalog(), HouseServices.in(database, catalog));
+    this.archive = new AlertArchive(alerts, rows, history);
     this.flapWorker = new FlapWorker(rows, settlement, clock);
   }
 
@@ -219,6 +221,10 @@ public final class AlertHouse {
 
   InternalAlerts internal() {
     return internal;
+  }
+
+  AlertArchive archive() {
+    return archive;
   }
 
   FlapWorker flapWorker() {
