@@ -53,6 +53,14 @@ class JdbcAlerts {
         .optional();
   }
 
+  /** Lets one transaction at a time open or reopen the alert of this key. */
+  void lockKey(IntegrationId integration, String dedupKey) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
+        .param("key", integration.value() + "/" + dedupKey)
+        .query((_, _) -> true)
+        .single();
+  }
+
   Optional<Alert> lastResolved(IntegrationId integration, String dedupKey) {
     return jdbc.sql(
             ALERT

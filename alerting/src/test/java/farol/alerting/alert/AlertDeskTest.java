@@ -186,12 +186,13 @@ class AlertDeskTest {
   void takesInAlertsThatAreOverWithoutPagingAnybody() {
     var at = clock.instant().minus(Duration.ofDays(2));
     var course =
-        new AlertArchive.Course(
-            at, ana.person().id(), at.plusSeconds(60), at.plusSeconds(600));
+        new AlertArchive.Course(at, ana.person().id(), at.plusSeconds(60), at.plusSeconds(600));
 
     house.commit(
         () ->
-            house.archive().add(house.catalog().admin(), house.integration(), trigger("k1"), course));
+            house
+                .archive()
+                .add(house.catalog().admin(), house.integration(), trigger("k1"), course));
 
     var alert = house.only();
     assertThat(alert.acceptedAt()).isEqualTo(at);

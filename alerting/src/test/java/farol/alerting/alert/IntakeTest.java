@@ -246,7 +246,7 @@ class IntakeTest {
     var gate = house.gate();
     try (var senders = Executors.newFixedThreadPool(6)) {
       var told =
-          IntStream.range(0, 60)
+          IntStream.range(0, 200)
               .mapToObj(
                   turn ->
                       senders.submit(
@@ -263,6 +263,6 @@ class IntakeTest {
 
     house.accept(resolve("k1"));
     assertThat(house.only().state()).isEqualTo(AlertState.RESOLVED);
-    assertThat(house.signals()).isEqualTo(61);
+    assertThat(house.signals()).isEqualTo(201);
   }
 }
