@@ -225,6 +225,12 @@ window.farol = window.farol || (function () {
     shown.onclick = () => { window.focus(); shown.close(); };
   }
 
+  /* Whether the person can have seen the page: the tab is in front, or a notification stands. */
+  function page(title, body, path) {
+    notify(title, body, path);
+    return document.visibilityState === 'visible' || ('Notification' in window && Notification.permission === 'granted');
+  }
+
   paint();
   connection();
   setInterval(tick, 1000);
@@ -234,7 +240,7 @@ window.farol = window.farol || (function () {
 
   return {
     sync(serverNow) { skew = serverNow - Date.now(); tick(); },
-    toast, scheme, notify,
+    toast, scheme, page,
     askToNotify: () => ('Notification' in window ? Notification.requestPermission() : Promise.resolve('unsupported')),
     mayNotify: () => ('Notification' in window ? Notification.permission : 'unsupported'),
   };

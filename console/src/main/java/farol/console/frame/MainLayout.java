@@ -23,6 +23,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
   private final transient List<PaletteSource> sources;
   private final transient Optional<Declares> declares;
   private final transient Optional<Presence> presence;
+  private final transient List<Attendant> attendants;
   private final Main main = new Main();
   private final Div banner = new Div();
   private final Rail rail;
@@ -35,12 +36,14 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
       List<PaletteSource> sources,
       ObjectProvider<Declares> declares,
       ObjectProvider<Presence> presence,
+      List<Attendant> attendants,
       DemoHint hint) {
     this.viewer = viewer;
     this.counters = counters;
     this.sources = sources;
     this.declares = Optional.ofNullable(declares.getIfAvailable());
     this.presence = Optional.ofNullable(presence.getIfAvailable());
+    this.attendants = attendants;
     rail = new Rail(viewer, hint.installation(), this::palette);
     phoneBar = new PhoneBar(() -> setDrawerOpened(true));
     setPrimarySection(Section.DRAWER);
@@ -70,6 +73,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         .getUI()
         .getPage()
         .executeJs("window.farol && farol.sync($0)", (double) viewer.times().now().toEpochMilli());
+    attendants.forEach(attendant -> attendant.attend(event.getUI(), viewer));
   }
 
   @Override
