@@ -18,12 +18,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Ledger {
   private final RunStore store;
   private final Node node;
+  private final RunEvents events;
   private final InstantSource clock;
   private final TransactionTemplate transaction;
 
-  Ledger(RunStore store, Node node, InstantSource clock, PlatformTransactionManager transactions) {
+  Ledger(
+      RunStore store,
+      Node node,
+      RunEvents events,
+      InstantSource clock,
+      PlatformTransactionManager transactions) {
     this.store = store;
     this.node = node;
+    this.events = events;
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
   }
@@ -80,6 +87,7 @@ class Ledger {
               if (fresh.status().ended()) {
                 throw new Halted("the run ended");
               }
+              events.moved(fresh);
               return write.apply(fresh);
             });
     return java.util.Objects.requireNonNull(written);

@@ -36,6 +36,7 @@ public class Plans {
   private final RunbookLibrary library;
   private final Platform platform;
   private final Audit audit;
+  private final RunEvents events;
   private final InstantSource clock;
   private final TransactionTemplate transaction;
 
@@ -45,6 +46,7 @@ public class Plans {
       RunbookLibrary library,
       Platform platform,
       Audit audit,
+      RunEvents events,
       InstantSource clock,
       PlatformTransactionManager transactions) {
     this.store = store;
@@ -52,6 +54,7 @@ public class Plans {
     this.library = library;
     this.platform = platform;
     this.audit = audit;
+    this.events = events;
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
   }
@@ -100,6 +103,7 @@ public class Plans {
     transaction.executeWithoutResult(
         _ -> {
           store.insert(plan);
+          events.planned(plan);
           audit.record(actor, now, "plan.created", "plan/" + plan.id(), null, plan.hash());
         });
     return plan;
@@ -191,7 +195,9 @@ public class Plans {
     if (!store.approve(id, approval)) {
       throw Refusal.conflict("already-decided", "You have already said your word on this plan");
     }
-    if (!approval.approves()) {
+    if (approval.approves()) {
+      events.approved(plan, approval);
+    } else {
       store.status(id, "BLOCKED");
     }
     audit.record(actor, now, "plan." + decision + "d", "plan/" + id, null, plan.hash());

@@ -20,10 +20,10 @@ class RunEngine {
   private final Ledger ledger;
   private final MutationSteps mutations;
   private final CheckSteps checks;
-  private final RunFacts facts;
+  private final RunEvents facts;
 
   RunEngine(
-      RunStore store, Ledger ledger, MutationSteps mutations, CheckSteps checks, RunFacts facts) {
+      RunStore store, Ledger ledger, MutationSteps mutations, CheckSteps checks, RunEvents facts) {
     this.store = store;
     this.ledger = ledger;
     this.mutations = mutations;

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -36,7 +37,7 @@ public class Runs implements IncidentRuns {
   private final Plans plans;
   private final RunbookLibrary library;
   private final Platform platform;
-  private final RunFacts facts;
+  private final RunEvents facts;
   private final Audit audit;
   private final Wakeups wakeups;
   private final InstantSource clock;
@@ -48,7 +49,7 @@ public class Runs implements IncidentRuns {
       Plans plans,
       RunbookLibrary library,
       Platform platform,
-      RunFacts facts,
+      RunEvents facts,
       Audit audit,
       Wakeups wakeups,
       InstantSource clock,
@@ -243,6 +244,11 @@ public class Runs implements IncidentRuns {
     return store.find(id).orElseThrow(() -> Refusal.notFound("The run " + id));
   }
 
+  /** The run that a plan was used for. */
+  public Optional<Run> ofPlan(UUID plan) {
+    return store.byPlan(plan);
+  }
+
   /** Newest first. */
   public List<Run> newest(int limit) {
     return store.newest(limit);
@@ -294,6 +300,7 @@ public class Runs implements IncidentRuns {
       wakeups.wake(RunWorker.CHANNEL);
     } else {
       var why = "stopped by %s%s".formatted(actor.person().firstName(), because(reason));
+      facts.moved(run);
       var stopped = run.to(run.undoing() ? Status.UNDO_FAILED : Status.STOPPED, why, null, now);
       store.update(stopped);
       facts.ended(stopped);
@@ -314,6 +321,7 @@ public class Runs implements IncidentRuns {
     var now = clock.instant();
     var why = "paused by %s%s".formatted(actor.person().firstName(), because(reason));
     store.update(run.to(Status.PAUSED, why, null, now));
+    facts.moved(run);
     audit.record(actor, now, "run.paused", object(run), run.status().name(), reason);
     return get(id);
   }
@@ -334,6 +342,7 @@ public class Runs implements IncidentRuns {
         .filter(step -> step.status() == State.FAILED)
         .ifPresent(step -> store.update(id, step.reset()));
     store.update(run.to(run.going(), "", now, now));
+    facts.moved(run);
     audit.record(actor, now, "run.resumed", object(run), run.status().name(), null);
     wakeups.wake(RunWorker.CHANNEL);
     return get(id);
@@ -469,6 +478,7 @@ public class Runs implements IncidentRuns {
           default -> throw Refusal.invalid("outcome", "is happened, did-not-happen or abandon");
         };
     store.update(id, decided);
+    facts.moved(run);
     store.journal(run, decided, decided.status().name(), now, null, null, null, by);
     if (decided.status() == State.FAILED) {
       var ended =

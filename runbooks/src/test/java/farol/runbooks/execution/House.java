@@ -50,7 +50,7 @@ final class House implements AutoCloseable {
   final RunStore store;
   final Plans plans;
   final Runs runs;
-  final RunFacts facts;
+  final RunEvents facts;
   final DataSourceTransactionManager transactions;
 
   House(Path disk) {
@@ -63,11 +63,17 @@ final class House implements AutoCloseable {
     this.library =
         LibraryFixture.library(
             disk, database, catalog, audit, new JdbcRunHistory(database.jdbc()), clock);
-    this.plans = new Plans(planStore, store, library, platform, audit, clock, transactions);
-    this.facts = new RunFacts(store, catalog, events::add, clock, new SimpleMeterRegistry());
+    this.facts = new RunEvents(store, catalog, this::happened, clock, new SimpleMeterRegistry());
+    this.plans = new Plans(planStore, store, library, platform, audit, facts, clock, transactions);
     this.runs =
         new Runs(
             store, planStore, plans, library, platform, facts, audit, wakeups, clock, transactions);
+  }
+
+  private void happened(Object event) {
+    if (!(event instanceof RunMoved)) {
+      events.add(event);
+    }
   }
 
   static Person person(String handle, Role role) {
@@ -93,7 +99,7 @@ final class House implements AutoCloseable {
 
   RunWorker node(Platform reached) {
     var node = new Node();
-    var ledger = new Ledger(store, node, clock, transactions);
+    var ledger = new Ledger(store, node, facts, clock, transactions);
     var engine =
         new RunEngine(
             store,

@@ -56,7 +56,8 @@ class RunTest {
     assertThat(ended.steps().getFirst().requestIds()).containsExactly("request-1");
     assertThat(house.events)
         .extracting(event -> event.getClass().getSimpleName())
-        .containsExactly("RunStarted", "StepVerified", "RunEnded");
+        .containsExactly(
+            "PlanAwaitsApproval", "PlanApproved", "RunStarted", "StepVerified", "RunEnded");
     assertThat(house.runs.locks(run.id())).isEmpty();
   }
 
@@ -150,7 +151,7 @@ class RunTest {
     house.clock.advance(Duration.ofSeconds(61));
     house.node().tick();
 
-    var ledger = new Ledger(house.store, node, house.clock, house.transactions);
+    var ledger = new Ledger(house.store, node, house.facts, house.clock, house.transactions);
     assertThatThrownBy(() -> ledger.intent(asleep, asleep.steps().getFirst(), "sha256:x", Map.of()))
         .isInstanceOf(Halted.class);
     assertThat(house.heroku.effects()).isEqualTo(1);

@@ -13,14 +13,14 @@ import org.springframework.stereotype.Component;
 
 /** Tells the house what happened in a run, in the transaction in which it happened. */
 @Component
-class RunFacts {
+class RunEvents {
   private final RunStore store;
   private final Catalog catalog;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
   private final MeterRegistry meters;
 
-  RunFacts(
+  RunEvents(
       RunStore store,
       Catalog catalog,
       ApplicationEventPublisher events,
@@ -31,6 +31,34 @@ class RunFacts {
     this.events = events;
     this.clock = clock;
     this.meters = meters;
+  }
+
+  void moved(Run run) {
+    events.publishEvent(new RunMoved(run.id()));
+  }
+
+  void planned(Plan plan) {
+    if (plan.resolved().approvals().required() > 0 && !plan.resolved().blocked()) {
+      events.publishEvent(
+          new PlanAwaitsApproval(
+              plan.id(),
+              plan.runbook(),
+              plan.incident(),
+              plan.requester(),
+              "%s asks for approval of “%s”".formatted(name(plan.requester()), plan.title()),
+              plan.createdAt()));
+    }
+  }
+
+  void approved(Plan plan, Approval approval) {
+    events.publishEvent(
+        new PlanApproved(
+            plan.id(),
+            plan.runbook(),
+            plan.incident(),
+            approval.person(),
+            "%s approved “%s”".formatted(name(approval.person()), plan.title()),
+            approval.at()));
   }
 
   void started(Run run) {

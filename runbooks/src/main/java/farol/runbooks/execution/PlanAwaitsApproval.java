@@ -1,0 +1,16 @@
+package farol.runbooks.execution;
+
+import farol.alerting.catalog.IncidentId;
+import farol.alerting.catalog.PersonId;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Published when a plan was made that somebody else has to agree to. */
+public record PlanAwaitsApproval(
+    UUID plan,
+    String runbook,
+    @Nullable IncidentId incident,
+    PersonId by,
+    String sentence,
+    Instant at) {}
