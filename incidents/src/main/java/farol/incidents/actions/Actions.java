@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,12 +29,19 @@ public class Actions {
   private final Incidents incidents;
   private final Catalog catalog;
   private final Audit audit;
+  private final ApplicationEventPublisher events;
 
-  Actions(JdbcActions actions, Incidents incidents, Catalog catalog, Audit audit) {
+  Actions(
+      JdbcActions actions,
+      Incidents incidents,
+      Catalog catalog,
+      Audit audit,
+      ApplicationEventPublisher events) {
     this.actions = actions;
     this.incidents = incidents;
     this.catalog = catalog;
     this.audit = audit;
+    this.events = events;
   }
 
   /**
@@ -270,6 +278,7 @@ public class Actions {
 
   private void record(
       Actor actor, ActionItem action, String word, @Nullable String note, Instant now) {
+    events.publishEvent(new ActionChanged(action.id(), action.incident(), action.state()));
     audit.record(
         actor,
         now,

@@ -30,7 +30,7 @@ class CaptureListener {
   private final AlertFacts alerts;
   private final AlertLinks links;
   private final CommanderAlerts commanderAlerts;
-  private final RunFacts runs;
+  private final RunRows runs;
   private final Catalog catalog;
   private final Timeline timeline;
   private final InstantSource clock;
@@ -39,7 +39,7 @@ class CaptureListener {
       AlertFacts alerts,
       @Lazy AlertLinks links,
       CommanderAlerts commanderAlerts,
-      RunFacts runs,
+      RunRows runs,
       Catalog catalog,
       Timeline timeline,
       InstantSource clock) {

@@ -211,6 +211,7 @@ public class Retrospectives {
   }
 
   private void record(Actor actor, Retrospective now, String word, Instant at) {
+    events.publishEvent(new RetrospectiveChanged(now.incident(), now.state(), now.revision()));
     audit.record(
         actor,
         at,

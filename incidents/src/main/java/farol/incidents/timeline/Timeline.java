@@ -1,6 +1,8 @@
 package farol.incidents.timeline;
 
+import farol.alerting.catalog.Actor;
 import farol.alerting.catalog.IncidentId;
+import farol.alerting.catalog.Role;
 import farol.alerting.door.Refusal;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -9,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,10 +26,19 @@ public class Timeline {
 
   private final JdbcRows rows;
   private final MeterRegistry metrics;
+  private final ApplicationEventPublisher events;
 
-  Timeline(JdbcRows rows, MeterRegistry metrics) {
+  Timeline(JdbcRows rows, MeterRegistry metrics, ApplicationEventPublisher events) {
     this.rows = rows;
     this.metrics = metrics;
+    this.events = events;
+  }
+
+  /** Writes what a person types; whoever responds may. */
+  @Transactional
+  public Row write(Actor actor, NewRow row, Instant now) {
+    actor.mustBe(Role.RESPONDER);
+    return append(row, now).orElseThrow();
   }
 
   /** Writes the row; empty when a row with its event key stands already. */
@@ -43,6 +55,8 @@ public class Timeline {
     var written = numbered(row, last + 1, now);
     rows.insert(row.incident(), row.eventKey(), written);
     metrics.counter("farol.incident.timeline.rows", "source", row.source().name()).increment();
+    events.publishEvent(
+        new RowWritten(row.incident(), written.id(), written.sequence(), written.source()));
     return Optional.of(written);
   }
 

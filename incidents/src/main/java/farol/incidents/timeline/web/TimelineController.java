@@ -1,7 +1,6 @@
 package farol.incidents.timeline.web;
 
 import farol.alerting.catalog.Actor;
-import farol.alerting.catalog.Role;
 import farol.alerting.door.Items;
 import farol.alerting.door.Refusal;
 import farol.incidents.command.Incident;
@@ -122,10 +121,9 @@ class TimelineController {
 
   @PostMapping
   ResponseEntity<Row> write(Actor actor, @PathVariable String id, @RequestBody RowBody body) {
-    actor.mustBe(Role.RESPONDER);
     var incident = incidents.get(id);
     var now = clock.instant();
-    var written = timeline.append(row(actor, incident, body, now), now).orElseThrow();
+    var written = timeline.write(actor, row(actor, incident, body, now), now);
     var at = "/api/v1/incidents/%s/timeline/%s".formatted(incident.id().value(), written.id());
     return ResponseEntity.created(URI.create(at)).body(written);
   }

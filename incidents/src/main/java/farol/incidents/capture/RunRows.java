@@ -21,11 +21,11 @@ import org.springframework.stereotype.Component;
 
 /** What runbook runs tell, as rows. May be told twice: each fact has its key. */
 @Component
-class RunFacts {
+class RunRows {
   private final Catalog catalog;
   private final Timeline timeline;
 
-  RunFacts(Catalog catalog, Timeline timeline) {
+  RunRows(Catalog catalog, Timeline timeline) {
     this.catalog = catalog;
     this.timeline = timeline;
   }

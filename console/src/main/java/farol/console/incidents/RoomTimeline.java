@@ -1,0 +1,146 @@
+package farol.console.incidents;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import farol.console.ui.Mark;
+import farol.console.ui.Tone;
+import farol.incidents.room.RoomView;
+import farol.incidents.timeline.Row;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The middle of the room: what happened, newest at the foot, what is due, and where one writes. */
+class RoomTimeline extends Section {
+  private static final int ROWS_SHOWN = 400;
+  private static final Duration RECENT = Duration.ofHours(1);
+
+  private final transient RoomServices services;
+  private final NativeButton curated = tab("Curated");
+  private final NativeButton all = tab("All");
+  private final Div rows = new Div();
+  private final Div tray = new Div();
+  private final Composer composer;
+  private final transient Runnable redraw;
+  private boolean everything;
+  private long lastSeen = -1;
+
+  RoomTimeline(RoomServices services, Runnable redraw) {
+    this.services = services;
+    this.redraw = redraw;
+    composer = new Composer(services, redraw);
+    addClassName("f-centre");
+    var live = new Span("Live");
+    live.addClassName("f-live");
+    var filters = new Div(curated, all, live);
+    filters.addClassName("f-filters");
+    rows.addClassName("f-timeline");
+    rows.getElement().setAttribute("role", "log").setAttribute("aria-label", "Timeline");
+    rows.getElement().setAttribute("tabindex", "0");
+    curated.addClickListener(_ -> choose(false));
+    all.addClickListener(_ -> choose(true));
+    add(filters, rows, new Div(tray, composer));
+  }
+
+  private static NativeButton tab(String word) {
+    var tab = new NativeButton(word);
+    tab.addClassName("f-tab");
+    return tab;
+  }
+
+  private void choose(boolean all) {
+    everything = all;
+    lastSeen = -1;
+    redraw.run();
+  }
+
+  void show(RoomView room) {
+    curated.getElement().setAttribute("aria-pressed", Boolean.toString(!everything));
+    all.getElement().setAttribute("aria-pressed", Boolean.toString(everything));
+    all.setText("All, " + room.rows().size());
+    var shown = shown(room);
+    rows.removeAll();
+    LocalDate day = null;
+    for (var row : shown.subList(Math.max(0, shown.size() - ROWS_SHOWN), shown.size())) {
+      var its = LocalDate.ofInstant(row.occurredAt(), services.viewer().times().zone());
+      if (!its.equals(day)) {
+        day = its;
+        rows.add(date(its));
+      }
+      rows.add(new TimelineRow(row, services.viewer(), lastSeen >= 0 && row.sequence() > lastSeen));
+    }
+    var newest = room.rows().stream().mapToLong(Row::sequence).max().orElse(0);
+    if (newest > lastSeen) {
+      rows.getElement().executeJs("this.scrollTop = this.scrollHeight");
+    }
+    lastSeen = newest;
+    due(room);
+    composer.show(room);
+  }
+
+  private List<Row> shown(RoomView room) {
+    var recent = services.viewer().times().now().minus(RECENT);
+    return room.rows().stream()
+        .filter(
+            row ->
+                everything
+                    || row.curated()
+                    || (room.incident().state().open() && row.occurredAt().isAfter(recent)))
+        .toList();
+  }
+
+  private Div date(LocalDate day) {
+    var date = new Div(services.viewer().times().date(day));
+    date.addClassName("f-date");
+    return date;
+  }
+
+  /** What is due now: a commander, an answer to an offer, a word to customers. */
+  private void due(RoomView room) {
+    tray.removeAll();
+    var silence = room.silence();
+    var now = services.viewer().times().now();
+    var offer = room.offer();
+    if (offer != null && room.incident().state().open()) {
+      tray.add(
+          line(
+              Tone.BLUE,
+              Mark.WAITING,
+              "%s offered command to %s. Still %s's until accepted."
+                  .formatted(
+                      offer.from().firstName(),
+                      offer.to().firstName(),
+                      offer.from().firstName())));
+    }
+    if (silence.running() && silence.promisedAt() != null) {
+      switch (silence.mood(now)) {
+        case QUIET -> {}
+        case NEAR -> tray.add(word(room, Tone.AMBER, "Customers expect a word by %s."));
+        case DUE -> tray.add(word(room, Tone.RED, "Customers were promised a word by %s."));
+      }
+    }
+  }
+
+  private Div word(RoomView room, Tone tone, String sentence) {
+    var promised = room.silence().promisedAt();
+    var at = promised == null ? "" : services.viewer().times().text(promised);
+    var line = line(tone, Mark.WAITING, sentence.formatted(at));
+    var write = new Button("Write it", _ -> new PostDialog(services, room, redraw).open());
+    write.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.SMALL);
+    line.add(write);
+    return line;
+  }
+
+  private static Div line(Tone tone, Mark mark, String sentence) {
+    var text = new Span(sentence);
+    text.addClassName("f-grow");
+    var line = new Div(mark.shape(tone), text);
+    line.addClassName("f-tray");
+    tone.on(line);
+    return line;
+  }
+}

@@ -1,0 +1,5 @@
+/** The screens of incidents: declare, list, room, retrospectives. */
+@NullMarked
+package farol.console.incidents;
+
+import org.jspecify.annotations.NullMarked;
