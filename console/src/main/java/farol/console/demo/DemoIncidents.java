@@ -58,7 +58,8 @@ class DemoIncidents implements DemoRoom {
                 "41 % of requests to apps in us-east answer 503. Builds and data are not hit.",
                 "Release v812 opens too many upstream connections in zone 1b.")
             .after("PT3M")
-            .note("ana", "Upstream connections per router doubled at 02:39, only on hosts with v812.")
+            .note(
+                "ana", "Upstream connections per router doubled at 02:39, only on hosts with v812.")
             .after("PT4M")
             .note("bo", "Rolling back to v811 in us-east, zone by zone.")
             .after("PT7M")
@@ -77,18 +78,32 @@ class DemoIncidents implements DemoRoom {
         .factor(Factor.Type.TOOLING, "The canary looked at errors and not at connections.", false)
         .factor(Factor.Type.KNOWLEDGE, "Nobody on call knew the connection limit of a host.", false)
         .factors()
-        .promise("ana", ActionType.PREVENT, ActionPriority.P0, "Limit upstream connections per host",
-            "A load test with 2 × traffic stays under the limit", null)
-        .promise("bo", ActionType.DETECT, ActionPriority.P1, "Alert on connections per host",
-            "The alert fires in a drill", null);
+        .promise(
+            "ana",
+            ActionType.PREVENT,
+            ActionPriority.P0,
+            "Limit upstream connections per host",
+            "A load test with 2 × traffic stays under the limit",
+            null)
+        .promise(
+            "bo",
+            ActionType.DETECT,
+            ActionPriority.P1,
+            "Alert on connections per host",
+            "The alert fires in a drill",
+            null);
     story.after("P3D").review("ana").approve("lia").close("lia");
-    story.after("P9D").complete(0, "ana", "Load test of 12 Nov: 61 % of the limit").verify(0, "joe");
+    story
+        .after("P9D")
+        .complete(0, "ana", "Load test of 12 Nov: 61 % of the limit")
+        .verify(0, "joe");
   }
 
   private void builds(Instant start) {
     var story =
         stories
-            .begin("sam", start, "Builds wait longer than 20 minutes", IncidentSeverity.SEV2, "build")
+            .begin(
+                "sam", start, "Builds wait longer than 20 minutes", IncidentSeverity.SEV2, "build")
             .after("PT2M")
             .accept("ida")
             .after("PT6M")
@@ -106,19 +121,35 @@ class DemoIncidents implements DemoRoom {
                 + " for an hour before the disks were cleared.",
             "About 900 builds waited 20 to 65 minutes. No running app was touched.")
         .factor(Factor.Type.CAPACITY, "Caches of deleted apps were kept for ever.", true)
-        .factor(Factor.Type.DESIGN, "A host with a full disk still took builds from the queue.", false)
+        .factor(
+            Factor.Type.DESIGN, "A host with a full disk still took builds from the queue.", false)
         .factors()
-        .promise("sam", ActionType.PREVENT, ActionPriority.P2, "Delete caches with their app",
-            "Disk use falls after a bulk delete", Duration.ofDays(14))
-        .promise("ida", ActionType.MITIGATE, ActionPriority.P1,
-            "A host with a full disk leaves the queue", "A drill with a filled disk", null);
+        .promise(
+            "sam",
+            ActionType.PREVENT,
+            ActionPriority.P2,
+            "Delete caches with their app",
+            "Disk use falls after a bulk delete",
+            Duration.ofDays(14))
+        .promise(
+            "ida",
+            ActionType.MITIGATE,
+            ActionPriority.P1,
+            "A host with a full disk leaves the queue",
+            "A drill with a filled disk",
+            null);
     story.after("P4D").review("ida").approve("oto");
   }
 
   private void failover(Instant start) {
     var story =
         stories
-            .begin("cy", start, "A shared Postgres cluster has no primary", IncidentSeverity.SEV2, "postgres")
+            .begin(
+                "cy",
+                start,
+                "A shared Postgres cluster has no primary",
+                IncidentSeverity.SEV2,
+                "postgres")
             .after("PT1M")
             .accept("hal")
             .after("PT4M")
@@ -140,14 +171,24 @@ class DemoIncidents implements DemoRoom {
         .factor(Factor.Type.DESIGN, "The failover waits for the lock of a backup.", true)
         .factor(Factor.Type.PROCESS, "The failover drill never ran during a backup.", false)
         .factors()
-        .promise("rui", ActionType.PREVENT, ActionPriority.P0, "A failover cancels a running backup",
-            "The failover drill during a backup takes under 60 s", null);
+        .promise(
+            "rui",
+            ActionType.PREVENT,
+            ActionPriority.P0,
+            "A failover cancels a running backup",
+            "The failover drill during a backup takes under 60 s",
+            null);
     story.after("P2D").review("cy");
   }
 
   private void dashboard(Instant start) {
     stories
-        .begin("dee", start, "The dashboard shows figures an hour old", IncidentSeverity.SEV3, "dashboard")
+        .begin(
+            "dee",
+            start,
+            "The dashboard shows figures an hour old",
+            IncidentSeverity.SEV3,
+            "dashboard")
         .after("PT3M")
         .accept("joe")
         .after("PT11M")

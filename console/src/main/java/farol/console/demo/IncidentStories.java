@@ -35,8 +35,7 @@ record IncidentStories(
       String by, Instant at, String title, IncidentSeverity severity, String service) {
     var story = new IncidentStory(this, at);
     var declaration =
-        new Declaration(
-            title, severity, null, List.of(), List.of(service), false, false, Map.of());
+        new Declaration(title, severity, null, List.of(), List.of(service), false, false, Map.of());
     return story.about(declareDesk.declare(story.as(by), declaration, at));
   }
 }

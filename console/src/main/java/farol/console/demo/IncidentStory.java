@@ -111,7 +111,8 @@ final class IncidentStory {
   }
 
   IncidentStory people(String owner, String facilitator) {
-    return write(owner, new Retrospectives.Writing(person(owner), person(facilitator), Map.of(), null));
+    return write(
+        owner, new Retrospectives.Writing(person(owner), person(facilitator), Map.of(), null));
   }
 
   IncidentStory wrote(String tldr, String impact) {
@@ -143,8 +144,7 @@ final class IncidentStory {
       String title,
       String verification,
       @Nullable Duration due) {
-    var day =
-        due == null ? null : LocalDate.ofInstant(at.plus(due), person(owner).zone());
+    var day = due == null ? null : LocalDate.ofInstant(at.plus(due), person(owner).zone());
     rooms
         .actions()
         .add(
@@ -178,8 +178,7 @@ final class IncidentStory {
         by, RetrospectiveState.CLOSED, "Customers got the message of the status page already.");
   }
 
-  private IncidentStory review(
-      String by, RetrospectiveState to, @Nullable String comment) {
+  private IncidentStory review(String by, RetrospectiveState to, @Nullable String comment) {
     rooms.retrospectives().move(as(by), id(), to, comment, at);
     return this;
   }

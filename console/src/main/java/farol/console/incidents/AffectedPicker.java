@@ -57,7 +57,9 @@ class AffectedPicker extends Div {
           select.setValue(after(now));
           select.setAriaLabel("State of " + now.component().name());
           states.put(now.component().id(), select);
-          var name = new Span("%s, %s now, then".formatted(now.component().name(), now.state().inSentence()));
+          var name =
+              new Span(
+                  "%s, %s now, then".formatted(now.component().name(), now.state().inSentence()));
           name.addClassName("f-grow");
           var line = new Div(name, select);
           line.addClassName("f-blocker");

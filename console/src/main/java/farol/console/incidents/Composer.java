@@ -65,8 +65,7 @@ class Composer extends Div {
   private void write(String text) {
     var viewer = services.viewer();
     var now = viewer.times().now();
-    var row =
-        NewRow.by(viewer.actor(), standing().incident().id(), RowSource.HUMAN, text, now);
+    var row = NewRow.by(viewer.actor(), standing().incident().id(), RowSource.HUMAN, text, now);
     services.timeline().write(viewer.actor(), row, now);
   }
 

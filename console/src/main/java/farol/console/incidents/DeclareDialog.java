@@ -120,9 +120,7 @@ class DeclareDialog implements Declares {
             link.getElement()
                 .addEventListener(
                     "click",
-                    _ ->
-                        desk.link(
-                            viewer.actor(), line.id(), List.of(id), viewer.times().now())));
+                    _ -> desk.link(viewer.actor(), line.id(), List.of(id), viewer.times().now())));
     var row = new Div(Sev.plate(line.severity(), line.state()), link);
     row.addClassName("f-join");
     return row;

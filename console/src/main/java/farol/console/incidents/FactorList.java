@@ -100,8 +100,7 @@ class FactorList extends Div {
             "Add",
             () -> {
               var factors = new ArrayList<>(page.retrospective().factors());
-              factors.add(
-                  new Factor(type.getValue(), text.getValue().strip(), trigger.getValue()));
+              factors.add(new Factor(type.getValue(), text.getValue().strip(), trigger.getValue()));
               save(factors);
             },
             type,
@@ -111,8 +110,7 @@ class FactorList extends Div {
   }
 
   private void save(List<Factor> factors) {
-    ReviewWriting.write(
-        page, services, new Retrospectives.Writing(null, null, Map.of(), factors));
+    ReviewWriting.write(page, services, new Retrospectives.Writing(null, null, Map.of(), factors));
     redraw.run();
   }
 }

@@ -5,8 +5,8 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import farol.console.ui.Gauge;
-import farol.console.ui.StateMark;
 import farol.console.ui.Mark;
+import farol.console.ui.StateMark;
 import farol.console.ui.Tone;
 import farol.console.ui.Viewer;
 import farol.console.ui.Words;
@@ -87,9 +87,7 @@ class IncidentRow extends Div {
   private static Component age(IncidentLine line, Viewer viewer) {
     var resolved = line.resolvedAt();
     var age =
-        resolved == null
-            ? viewer.times().age(line.declaredAt())
-            : viewer.times().at(resolved);
+        resolved == null ? viewer.times().age(line.declaredAt()) : viewer.times().at(resolved);
     age.addClassNames("f-2", "f-end");
     return age;
   }

@@ -59,8 +59,7 @@ class IncidentsView extends Page {
 
   private Button declare(Declares declares) {
     var button =
-        new Button(
-            "Declare", _ -> declares.open(UI.getCurrentOrThrow(), Optional.empty()));
+        new Button("Declare", _ -> declares.open(UI.getCurrentOrThrow(), Optional.empty()));
     button.addThemeVariants(ButtonVariant.PRIMARY);
     button.setVisible(viewer.actor().may(Role.RESPONDER));
     return Keys.on(button, "d");
@@ -69,8 +68,7 @@ class IncidentsView extends Page {
   private void draw() {
     var open = board.open();
     var ended = board.ended(ENDED_SHOWN);
-    head.fact(
-        open.isEmpty() ? "Nothing is open" : Words.plural(open.size(), "open", "open"));
+    head.fact(open.isEmpty() ? "Nothing is open" : Words.plural(open.size(), "open", "open"));
     lists.removeAll();
     lists.add(section("Open", fitting(open), empty()));
     lists.add(

@@ -34,8 +34,13 @@ final class OfferDialogs {
     var still = new Span("Still yours until accepted. The offer ends after 10 minutes.");
     still.addClassName("f-3");
     var dialog =
-        new AskDialog("Hand over command", "Offer", () -> offer(room, to.getValue(), note.getValue()),
-            to, note, still);
+        new AskDialog(
+            "Hand over command",
+            "Offer",
+            () -> offer(room, to.getValue(), note.getValue()),
+            to,
+            note,
+            still);
     dialog.refusal().field("to", to);
     dialog.open();
   }

@@ -74,11 +74,7 @@ class PostDialog {
             promise,
             hint());
     dialog.setWidth("620px");
-    dialog
-        .refusal()
-        .field("body", body)
-        .field("nextUpdateAt", promise)
-        .field("impact", impact);
+    dialog.refusal().field("body", body).field("nextUpdateAt", promise).field("impact", impact);
     dialog.open();
     body.focus();
   }
@@ -95,8 +91,7 @@ class PostDialog {
 
   private boolean mayPublish() {
     var person = services.viewer().person();
-    var comms =
-        room.holder(CommandRole.COMMS).filter(line -> services.viewer().is(line.person()));
+    var comms = room.holder(CommandRole.COMMS).filter(line -> services.viewer().is(line.person()));
     var ready = comms.isPresent() && isFirst() && body.getValue().equals(offered);
     return room.leads(person) || ready || nobodyYet();
   }
@@ -140,8 +135,7 @@ class PostDialog {
     promise.setVisible(said != PostStatus.RESOLVED);
     affected.healed(said == PostStatus.RESOLVED);
     if (body.getValue().equals(offered)) {
-      offered =
-          PostTemplate.fitting(said, isFirst()).text(room.incident().title(), promisedAt());
+      offered = PostTemplate.fitting(said, isFirst()).text(room.incident().title(), promisedAt());
       body.setValue(offered);
     }
   }

@@ -83,7 +83,8 @@ class RetrospectiveView extends Page implements BeforeEnterObserver, HasDynamicT
     }
     text.add(timeline(page));
     var side = stack(new ReviewFacts(page, services, this::draw));
-    side.add(new FactorList(page, services, this::draw), new PromiseList(page, services, this::draw));
+    side.add(
+        new FactorList(page, services, this::draw), new PromiseList(page, services, this::draw));
     content.removeAll();
     content.add(head, acts.refusal(), columns(text, side));
   }

@@ -70,7 +70,8 @@ class RetrospectivesView extends Page {
         lines.stream().filter(line -> line.state() == RetrospectiveState.IN_REVIEW).count();
     return "%s for a manager, %s overdue"
         .formatted(
-            waiting == 1 ? "1 waits" : waiting + " wait", Words.plural(overdue, "promise", "promises"));
+            waiting == 1 ? "1 waits" : waiting + " wait",
+            Words.plural(overdue, "promise", "promises"));
   }
 
   private Div group(String title, List<ReviewLine> lines, RetrospectiveState state) {

@@ -32,14 +32,16 @@ class ReviewActs extends Div {
 
   void show(ReviewPage page) {
     removeAll();
-    add(tertiary("Room", () -> UI.getCurrentOrThrow().navigate("incidents/" + page.incident().number())));
+    add(
+        tertiary(
+            "Room",
+            () -> UI.getCurrentOrThrow().navigate("incidents/" + page.incident().number())));
     var actor = services.viewer().actor();
     if (!actor.may(Role.RESPONDER)) {
       return;
     }
     switch (page.retrospective().state()) {
-      case DRAFT ->
-          add(primary("Send to review", () -> send(page)));
+      case DRAFT -> add(primary("Send to review", () -> send(page)));
       case IN_REVIEW -> {
         add(button("Return to draft", () -> back(page)));
         if (actor.may(Role.MANAGER)) {

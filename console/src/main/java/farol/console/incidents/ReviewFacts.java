@@ -30,9 +30,7 @@ class ReviewFacts extends Div {
       head.add(name());
     }
     var facts =
-        new Facts()
-            .row("Owner", chip(page.owner()))
-            .row("Facilitator", chip(page.facilitator()));
+        new Facts().row("Owner", chip(page.owner())).row("Facilitator", chip(page.facilitator()));
     if (page.approvedBy() != null) {
       facts.row("Approved by", chip(page.approvedBy()));
     }

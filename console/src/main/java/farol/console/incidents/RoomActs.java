@@ -74,7 +74,8 @@ class RoomActs extends Div {
     add(
         room.incident().state() == IncidentState.ACTIVE
             ? button("Mitigate", "m", () -> mitigate(room))
-            : primary(button("Resolve", "r", () -> new ResolveDialog(services, room, redraw).open())));
+            : primary(
+                button("Resolve", "r", () -> new ResolveDialog(services, room, redraw).open())));
   }
 
   private boolean mayRelieve(RoomView room) {
@@ -121,8 +122,7 @@ class RoomActs extends Div {
         () ->
             services
                 .command()
-                .accept(
-                    services.viewer().actor(), incident.id(), services.viewer().times().now()),
+                .accept(services.viewer().actor(), incident.id(), services.viewer().times().now()),
         "You command %s.".formatted(incident.key()));
   }
 

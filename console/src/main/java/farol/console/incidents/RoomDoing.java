@@ -111,7 +111,8 @@ class RoomDoing extends Aside {
 
   private Div post(Row row) {
     var status = String.valueOf(row.payload().getOrDefault("status", ""));
-    var word = status.isEmpty() ? "" : Character.toUpperCase(status.charAt(0)) + status.substring(1);
+    var word =
+        status.isEmpty() ? "" : Character.toUpperCase(status.charAt(0)) + status.substring(1);
     return when(row.occurredAt(), new Span(word), "by " + row.actor().name());
   }
 

@@ -73,8 +73,7 @@ class RoomHead extends Header {
         .getElement()
         .appendChild(small(new Span(word), services.viewer().times().age(held.since())));
     var name = new Element("b");
-    name.appendChild(
-        PersonChip.of(held.person(), services.viewer().person().id()).getElement());
+    name.appendChild(PersonChip.of(held.person(), services.viewer().person().id()).getElement());
     figure.getElement().appendChild(name);
     return figure;
   }

@@ -47,15 +47,15 @@ class RoomPeople extends Aside {
 
   private Div situation(RoomView room) {
     var incident = room.incident();
-    var section =
-        section(new SectionHead("Situation", "version " + incident.situationVersion()));
+    var section = section(new SectionHead("Situation", "version " + incident.situationVersion()));
     var impact = incident.summary() == null ? "Not written yet." : incident.summary();
     section.add(paragraph("Impact.", impact));
     if (!incident.services().isEmpty()) {
       section.add(paragraph("Touches.", String.join(", ", incident.services())));
     }
     if (room.askingForCommander()) {
-      section.add(paragraph("Paging.", "The commanders' ladder is looking for a trained commander."));
+      section.add(
+          paragraph("Paging.", "The commanders' ladder is looking for a trained commander."));
     }
     return section;
   }
@@ -96,7 +96,9 @@ class RoomPeople extends Aside {
   }
 
   private static Div row(
-      String word, com.vaadin.flow.component.Component who, com.vaadin.flow.component.Component end) {
+      String word,
+      com.vaadin.flow.component.Component who,
+      com.vaadin.flow.component.Component end) {
     var name = new Span(word);
     name.addClassName("f-2");
     var row = new Div(name, who, end);

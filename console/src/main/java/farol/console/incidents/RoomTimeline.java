@@ -112,9 +112,7 @@ class RoomTimeline extends Section {
               Mark.WAITING,
               "%s offered command to %s. Still %s's until accepted."
                   .formatted(
-                      offer.from().firstName(),
-                      offer.to().firstName(),
-                      offer.from().firstName())));
+                      offer.from().firstName(), offer.to().firstName(), offer.from().firstName())));
     }
     if (silence.running() && silence.promisedAt() != null) {
       switch (silence.mood(now)) {

@@ -81,7 +81,9 @@ final class StateDialogs {
                       incident.id(),
                       Transitions.Asked.to(to, text(reason)),
                       services.viewer().times().now());
-              Toast.show("%s is %s.".formatted(incident.key(), to.word().toLowerCase(java.util.Locale.ROOT)));
+              Toast.show(
+                  "%s is %s."
+                      .formatted(incident.key(), to.word().toLowerCase(java.util.Locale.ROOT)));
               redraw.run();
             },
             reason);

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,8 +40,8 @@ public class AlertFacts {
   private final Timeline timeline;
 
   AlertFacts(
-      @Lazy AlertLinks links,
-      @Lazy AlertStory story,
+      AlertLinks links,
+      AlertStory story,
       CommanderAlerts commanderAlerts,
       Catalog catalog,
       Timeline timeline) {

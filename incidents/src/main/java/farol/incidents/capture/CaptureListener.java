@@ -17,7 +17,6 @@ import farol.runbooks.execution.RunUndone;
 import farol.runbooks.execution.StepVerified;
 import java.time.InstantSource;
 import java.util.Map;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +36,7 @@ class CaptureListener {
 
   CaptureListener(
       AlertFacts alerts,
-      @Lazy AlertLinks links,
+      AlertLinks links,
       CommanderAlerts commanderAlerts,
       RunRows runs,
       Catalog catalog,

@@ -4,7 +4,6 @@ import farol.runbooks.execution.IncidentRuns;
 import farol.statuspage.incident.PublicPosts;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** What stands between an open incident and its resolution. */
@@ -13,7 +12,7 @@ public class Blockers {
   private final PublicPosts posts;
   private final IncidentRuns runs;
 
-  Blockers(@Lazy PublicPosts posts, @Lazy IncidentRuns runs) {
+  Blockers(PublicPosts posts, IncidentRuns runs) {
     this.posts = posts;
     this.runs = runs;
   }

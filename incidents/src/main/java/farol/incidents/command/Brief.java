@@ -7,7 +7,6 @@ import farol.statuspage.incident.PublicPosts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,7 +27,7 @@ class Brief {
       JdbcIncidents incidents,
       JdbcRoles roles,
       JdbcSitreps sitreps,
-      @Lazy PublicPosts posts,
+      PublicPosts posts,
       Catalog catalog) {
     this.incidents = incidents;
     this.roles = roles;

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,7 +43,7 @@ public class CommandDesk {
       Chronicle chronicle,
       CommanderPaging paging,
       Brief brief,
-      @Lazy AlertLinks alerts,
+      AlertLinks alerts,
       Catalog catalog,
       ApplicationEventPublisher events,
       MeterRegistry metrics) {

@@ -5,7 +5,6 @@ import farol.alerting.alert.Severity;
 import farol.incidents.capture.CommanderAlerts;
 import farol.incidents.timeline.RowSource;
 import java.time.Instant;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,7 +20,7 @@ class CommanderPaging {
   private final CommanderAlerts asked;
   private final Chronicle chronicle;
 
-  CommanderPaging(@Lazy InternalAlerts alerts, CommanderAlerts asked, Chronicle chronicle) {
+  CommanderPaging(InternalAlerts alerts, CommanderAlerts asked, Chronicle chronicle) {
     this.alerts = alerts;
     this.asked = asked;
     this.chronicle = chronicle;

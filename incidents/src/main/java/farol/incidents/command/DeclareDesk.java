@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Declares incidents and links alerts to them. */
@@ -42,7 +41,7 @@ public class DeclareDesk {
       CommanderPaging paging,
       Chronicle chronicle,
       Services services,
-      @Lazy AlertLinks links,
+      AlertLinks links,
       AlertFacts facts,
       Catalog catalog,
       ApplicationEventPublisher events,

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,7 +35,7 @@ public class PublicWords {
   PublicWords(
       JdbcIncidents incidents,
       Leads leads,
-      @Lazy PublicPosts posts,
+      PublicPosts posts,
       PostFacts facts,
       Chronicle chronicle,
       Catalog catalog,

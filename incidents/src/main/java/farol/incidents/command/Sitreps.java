@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,8 +21,7 @@ public class Sitreps {
   private final PublicPosts posts;
   private final Chronicle chronicle;
 
-  Sitreps(
-      JdbcIncidents incidents, JdbcSitreps sitreps, @Lazy PublicPosts posts, Chronicle chronicle) {
+  Sitreps(JdbcIncidents incidents, JdbcSitreps sitreps, PublicPosts posts, Chronicle chronicle) {
     this.incidents = incidents;
     this.sitreps = sitreps;
     this.posts = posts;

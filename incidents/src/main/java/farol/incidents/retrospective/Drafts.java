@@ -16,7 +16,6 @@ import farol.runbooks.execution.IncidentRuns;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.List;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +35,7 @@ class Drafts {
       Incidents incidents,
       CommandDesk command,
       Timeline timeline,
-      @Lazy IncidentRuns runs,
+      IncidentRuns runs,
       Catalog catalog,
       MeterRegistry metrics) {
     this.retrospectives = retrospectives;

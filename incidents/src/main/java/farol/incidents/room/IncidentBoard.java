@@ -26,7 +26,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,11 +53,11 @@ public class IncidentBoard {
       Blockers blockers,
       Retrospectives retrospectives,
       Timeline timeline,
-      @Lazy AlertLinks alerts,
+      AlertLinks alerts,
       AlertFacts facts,
       CommanderAlerts commanderAlerts,
-      @Lazy IncidentRuns runs,
-      @Lazy PublicPosts posts,
+      IncidentRuns runs,
+      PublicPosts posts,
       Catalog catalog) {
     this.incidents = incidents;
     this.command = command;

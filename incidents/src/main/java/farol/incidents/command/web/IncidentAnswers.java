@@ -15,7 +15,6 @@ import farol.statuspage.incident.PublicPosts;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Puts an incident together with what the other rooms hold of it. */
@@ -34,10 +33,10 @@ class IncidentAnswers {
       CommandDesk command,
       IncidentRoles roles,
       Blockers blockers,
-      @Lazy AlertLinks alerts,
+      AlertLinks alerts,
       AlertFacts facts,
-      @Lazy IncidentRuns runs,
-      @Lazy PublicPosts posts,
+      IncidentRuns runs,
+      PublicPosts posts,
       Catalog catalog) {
     this.command = command;
     this.roles = roles;
