@@ -26,7 +26,7 @@ import farol.incidents.room.ReviewPage;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 
-/** What waits for a review, and the promises still to be kept, overdue first. */
+/** What waits for a review, and the action items still to be done, overdue first. */
 @PermitAll
 @PageTitle("Retrospectives, Farol")
 @Route(value = "retrospectives", layout = MainLayout.class)
@@ -71,7 +71,7 @@ class RetrospectivesView extends Page {
     return "%s for a manager, %s overdue"
         .formatted(
             waiting == 1 ? "1 waits" : waiting + " wait",
-            Words.plural(overdue, "promise", "promises"));
+            Words.plural(overdue, "action item", "action items"));
   }
 
   private Div group(String title, List<ReviewLine> lines, RetrospectiveState state) {
@@ -108,8 +108,8 @@ class RetrospectivesView extends Page {
 
   private static String kept(ReviewLine line) {
     return line.actions() == 0
-        ? "No promises"
-        : "%d of %d kept".formatted(line.actions() - line.outstanding(), line.actions());
+        ? "No action items"
+        : "%d of %d done".formatted(line.actions() - line.outstanding(), line.actions());
   }
 
   private Component due(ReviewLine line) {
@@ -130,9 +130,9 @@ class RetrospectivesView extends Page {
   }
 
   private Div promises(List<ReviewPage.Promise> promises) {
-    var section = section(new SectionHead("Promises", promises.size() + " to keep"));
+    var section = section(new SectionHead("Action items", promises.size() + " to do"));
     if (promises.isEmpty()) {
-      section.add(new EmptyState("Every promise is kept.", "Action items are made in a review."));
+      section.add(new EmptyState("Every action item is done.", "They are made in a review."));
     }
     promises.forEach(promise -> section.add(promise(promise)));
     return section;
