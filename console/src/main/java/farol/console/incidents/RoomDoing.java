@@ -28,7 +28,7 @@ class RoomDoing extends Aside {
 
   /** How many things wait for somebody here. */
   long waiting(RoomView room) {
-    return room.blockers().size() + (room.offer() == null ? 0 : 1);
+    return (long) room.blockers().size() + (room.offer() == null ? 0 : 1);
   }
 
   void show(RoomView room) {
