@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Records what was observed or attested, and answers what stands. Nothing is ever changed. */
@@ -29,6 +30,7 @@ public class EvidenceLog {
   private final Checklists checklists;
   private final Owners owners;
   private final Audit audit;
+  private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
   EvidenceLog(
@@ -36,11 +38,13 @@ public class EvidenceLog {
       Checklists checklists,
       Owners owners,
       Audit audit,
+      ApplicationEventPublisher events,
       InstantSource clock) {
     this.evidence = evidence;
     this.checklists = checklists;
     this.owners = owners;
     this.audit = audit;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -123,6 +127,7 @@ public class EvidenceLog {
       throw Refusal.conflict("already-withdrawn", "This attestation was withdrawn before");
     }
     audit.record(actor, now, "attestation.withdrawn", "evidence/" + id, null, null);
+    events.publishEvent(new EvidenceRecorded(id, record.service(), record.check(), now));
     return evidence.byId(id).orElseThrow();
   }
 
@@ -172,6 +177,8 @@ public class EvidenceLog {
         "evidence/" + record.id(),
         null,
         Map.of("check", record.check(), "result", record.result().word()));
+    events.publishEvent(
+        new EvidenceRecorded(record.id(), record.service(), record.check(), record.recordedAt()));
     return record;
   }
 

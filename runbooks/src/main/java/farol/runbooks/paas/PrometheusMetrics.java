@@ -1,6 +1,7 @@
 package farol.runbooks.paas;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -59,7 +60,7 @@ class PrometheusMetrics implements Metrics {
                 "query", expression,
                 "start", seconds(from),
                 "end", seconds(last),
-                "step", Double.toString(step.toMillis() / 1000.0))));
+                "step", decimal(step.toMillis()))));
   }
 
   private JsonNode ask(String path, Map<String, String> form) throws PlatformUnavailable {
@@ -140,6 +141,11 @@ class PrometheusMetrics implements Metrics {
   }
 
   private static String seconds(Instant at) {
-    return Double.toString(at.toEpochMilli() / 1000.0);
+    return decimal(at.toEpochMilli());
+  }
+
+  /** Seconds without an exponent, which not every reader takes. */
+  private static String decimal(long millis) {
+    return BigDecimal.valueOf(millis, 3).toPlainString();
   }
 }
