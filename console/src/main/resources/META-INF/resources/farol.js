@@ -36,10 +36,10 @@ window.farol = window.farol || (function () {
 
   function tick() {
     for (const e of document.querySelectorAll('[data-since]')) {
-      if (e.dataset.since) write(e, duration((now() - Number(e.dataset.since)) / 1000));
+      write(e, e.dataset.since ? duration((now() - Number(e.dataset.since)) / 1000) : '');
     }
     for (const e of document.querySelectorAll('[data-due]')) {
-      if (!e.dataset.due) continue;
+      if (!e.dataset.due) { write(e, ''); continue; }
       const left = (Number(e.dataset.due) - now()) / 1000;
       write(e, (e.dataset.before || '') + countdown(left));
       if (e.dataset.late !== undefined) e.toggleAttribute('data-is-late', left <= 0);

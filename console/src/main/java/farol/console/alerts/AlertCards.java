@@ -21,16 +21,13 @@ class AlertCards extends Div {
 
   void show(List<AlertRow> rows) {
     removeAll();
-    rows.stream().limit(CARDS_MAX).map(this::card).forEach(this::add);
+    for (var i = 0; i < Math.min(CARDS_MAX, rows.size()); i++) {
+      add(BurningAlert.line(rows.get(i), times, acknowledge, i == 0));
+    }
     if (rows.size() > CARDS_MAX) {
       var more = new Span("%d more; filter to see them".formatted(rows.size() - CARDS_MAX));
       more.addClassName("f-3");
       add(more);
     }
-  }
-
-  /** The row of the list of what burns, which Now shows too. */
-  Div card(AlertRow row) {
-    return BurningAlert.line(row, times, acknowledge);
   }
 }

@@ -25,7 +25,6 @@ class AlertGrid extends Grid<AlertRow> {
     this.times = times;
     addClassNames("f-grid", "f-desk");
     addThemeVariants(GridVariant.NO_BORDER);
-    setSizeFull();
     addColumns(acknowledge);
     setPartNameGenerator(this::part);
     ListKeys.on(this, open);

@@ -79,13 +79,12 @@ class AlertView extends Page implements HasUrlParameter<Long>, HasDynamicTitle {
 
   private void draw(AlertDetail alert) {
     removeAll();
-    var left = new Div(opening(alert), refusal);
-    left.addClassName("f-stack");
     var parts = new AlertParts(viewer.times());
-    left.add(parts.labels(alert), parts.history(board.events(alert.id())));
+    var opening = new Div(opening(alert), refusal);
     var right = new Div(rungs.section(alert, viewer));
-    right.addClassNames("f-stack", "f-rightcol");
-    var columns = new Div(left, right);
+    right.addClassName("f-rightcol");
+    var rest = stack(parts.labels(alert), parts.history(board.events(alert.id())));
+    var columns = new Div(opening, right, rest);
     columns.addClassName("f-alert");
     add(head(alert), columns);
     var thumb = thumbBar(alert);
@@ -111,8 +110,10 @@ class AlertView extends Page implements HasUrlParameter<Long>, HasDynamicTitle {
             AlertStates.severity(alert.severity()),
             viewer.times().age(alert.acceptedAt()));
     state.addClassName("f-stateline");
-    if (alert.acknowledgedBy() != null && alert.state() == AlertState.ACKNOWLEDGED) {
-      state.add(new Span(alert.acknowledgedBy().name() + " has it"));
+    var holder = alert.acknowledgedBy();
+    if (holder != null && alert.state() == AlertState.ACKNOWLEDGED) {
+      var mine = holder.handle().equals(viewer.person().handle());
+      state.add(new Span(mine ? "You have it" : holder.name() + " has it"));
     }
     var place =
         new Span(

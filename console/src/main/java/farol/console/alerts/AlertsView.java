@@ -164,6 +164,7 @@ class AlertsView extends Page implements AfterNavigationObserver {
 
   private void showNothing(List<AlertRow> rows) {
     nothing.removeAll();
+    nothing.addClassName("f-rest");
     nothing.setVisible(rows.isEmpty());
     grid.setVisible(!rows.isEmpty());
     if (rows.isEmpty()) {

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 final class BurningAlert {
   private BurningAlert() {}
 
-  static Div line(AlertRow row, Times times, Consumer<AlertRow> acknowledge) {
+  static Div line(AlertRow row, Times times, Consumer<AlertRow> acknowledge, boolean loudest) {
     var who = new Span(Sentences.whoHas(row));
     who.addClassName(row.who() == null ? "f-3" : "f-2");
     var line =
@@ -23,7 +23,7 @@ final class BurningAlert {
             title(row),
             who,
             times.age(row.acceptedAt()),
-            end(row, times, acknowledge));
+            end(row, times, acknowledge, loudest));
     line.addClassNames("f-line", "f-burn");
     line.getElement()
         .setAttribute("data-burning", row.burns())
@@ -46,7 +46,8 @@ final class BurningAlert {
     return new Div(link, sub);
   }
 
-  private static Component end(AlertRow row, Times times, Consumer<AlertRow> acknowledge) {
+  private static Component end(
+      AlertRow row, Times times, Consumer<AlertRow> acknowledge, boolean loudest) {
     if (!row.burns()) {
       var words = new Span(Sentences.next(row, times));
       words.addClassName("f-3");
@@ -59,10 +60,15 @@ final class BurningAlert {
     if (next != null) {
       var due = times.countdown(next);
       Tone.RED.on(due);
-      words.add(due);
+      var said = new Span("Hands up");
+      said.addClassName("f-phone");
+      words.addClassName("f-next");
+      words.add(said, due);
     }
     var button = new Button("Acknowledge", _ -> acknowledge.accept(row));
-    button.addThemeVariants(ButtonVariant.PRIMARY);
+    if (loudest) {
+      button.addThemeVariants(ButtonVariant.PRIMARY);
+    }
     end.add(words, button);
     return end;
   }

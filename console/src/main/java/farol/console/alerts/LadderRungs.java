@@ -3,6 +3,7 @@ package farol.console.alerts;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import farol.alerting.alert.AlertDetail;
+import farol.alerting.alert.AlertState;
 import farol.alerting.alert.AlertStory.LadderLine;
 import farol.alerting.alert.AlertStory.PageLine;
 import farol.alerting.catalog.Catalog;
@@ -12,9 +13,7 @@ import farol.console.ui.Ladder.Rung;
 import farol.console.ui.PersonChip;
 import farol.console.ui.SectionHead;
 import farol.console.ui.Times;
-import farol.console.ui.Tone;
 import farol.console.ui.Viewer;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,9 +27,11 @@ import org.springframework.stereotype.Component;
 @Component
 class LadderRungs {
   private final Catalog catalog;
+  private final RungsToCome toCome;
 
-  LadderRungs(Catalog catalog) {
+  LadderRungs(Catalog catalog, RungsToCome toCome) {
     this.catalog = catalog;
+    this.toCome = toCome;
   }
 
   Div section(AlertDetail alert, Viewer viewer) {
@@ -59,8 +60,11 @@ class LadderRungs {
     for (var page : alert.pages()) {
       byLevel.computeIfAbsent(order(page), _ -> new ArrayList<>()).add(page);
     }
-    var ladder = alert.ladder();
-    return byLevel.values().stream().map(pages -> rung(pages, ladder, viewer)).toList();
+    var ladder = alert.state() == AlertState.TRIGGERED ? alert.ladder() : null;
+    var rungs = new ArrayList<Rung>();
+    byLevel.values().forEach(pages -> rungs.add(rung(pages, ladder, viewer)));
+    rungs.addAll(toCome.of(alert, viewer.times()));
+    return rungs;
   }
 
   private static String order(PageLine page) {
@@ -78,17 +82,7 @@ class LadderRungs {
         target(first) + (first.pass() > 1 ? ", pass " + first.pass() : ""),
         current,
         messages,
-        right(current ? ladder : null, viewer.times()));
-  }
-
-  private static Span right(@Nullable LadderLine ladder, Times times) {
-    Instant next = ladder == null ? null : ladder.nextAt();
-    if (next == null) {
-      return new Span();
-    }
-    var due = times.countdown(next);
-    Tone.RED.on(due);
-    return due;
+        new Span());
   }
 
   private String people(List<PageLine> pages, Viewer viewer) {

@@ -35,9 +35,7 @@ final class Sentences {
       case ACKNOWLEDGED -> "held";
       case RESOLVED -> "over";
       case TRIGGERED ->
-          ladder == null || ladder.nextAt() == null
-              ? "nobody is left to page"
-              : "level %d, next".formatted(ladder.level());
+          ladder == null || ladder.nextAt() == null ? "nobody is left to page" : "hands up";
     };
   }
 

@@ -106,7 +106,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
       rail.count(counter.place(), count);
       phoneBar.count(counter.place(), count);
     }
-    rail.until(presence.map(p -> p.sentence(viewer)).orElse(viewer.person().handle()));
+    rail.until(presence.map(known -> known.sentence(viewer)).orElse(viewer.person().handle()));
   }
 
   private void key(String key) {

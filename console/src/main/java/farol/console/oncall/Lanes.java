@@ -67,7 +67,7 @@ class Lanes extends Div {
     var name = new Div(new Span(lane.name()));
     name.addClassName("f-lane-name");
     var zone = new Element("small");
-    zone.setText("%s, %s".formatted(lane.team(), lane.zone().getId().replace('_', ' ')));
+    zone.setText("%s, %s".formatted(lane.team(), Times.city(lane.zone())));
     name.getElement().appendChild(zone);
     return name;
   }

@@ -122,8 +122,11 @@ class OnCallView extends Page implements AfterNavigationObserver {
     body.add(new NowTable(watches, viewer));
     var lanes = board.lanes(fortnight.start(), fortnight.end());
     body.add(new Lanes(fortnight, lanes, viewer, catalog));
-    var own = board.shiftsOf(viewer.person().id(), fortnight.start(), fortnight.end());
-    body.add(legend(own.size()), new OwnShifts(own, viewer), Findings.of(lanes, times));
+    var me = viewer.person().id();
+    body.add(
+        legend(board.shiftsOf(me, fortnight.start(), fortnight.end()).size()),
+        new OwnShifts(board.shiftsOf(me, times.now(), times.now().plus(OwnShifts.AHEAD)), viewer),
+        Findings.of(lanes, times));
   }
 
   private static Div legend(int own) {

@@ -10,17 +10,20 @@ import farol.console.ui.Words;
 import java.time.Duration;
 import java.util.List;
 
-/** The viewer's own shifts of the two weeks, as a list; on a phone it stands for the lanes. */
+/** The viewer's own next shifts, as a list; on a phone it stands for the lanes. */
 class OwnShifts extends Div {
+  static final Duration AHEAD = Duration.ofDays(60);
+  private static final int SHOWN_MAX = 8;
+
   OwnShifts(List<OwnShift> shifts, Viewer viewer) {
     addClassNames("f-section", "f-below");
-    add(new SectionHead("Your shifts", "in these two weeks"));
+    add(new SectionHead("Your shifts", "in the next 60 days"));
     if (shifts.isEmpty()) {
       var none = new Span("None.");
       none.addClassName("f-3");
       add(none);
     }
-    shifts.forEach(own -> add(row(own, viewer)));
+    shifts.stream().limit(SHOWN_MAX).forEach(own -> add(row(own, viewer)));
   }
 
   private static Div row(OwnShift own, Viewer viewer) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import farol.alerting.notify.ContactMethodDesk;
 import farol.console.frame.MainLayout;
 import farol.console.security.ApiTokens;
 import farol.console.ui.Facts;
@@ -19,7 +20,7 @@ import jakarta.annotation.security.PermitAll;
 @PageTitle("Settings, Farol")
 @Route(value = "settings", layout = MainLayout.class)
 class SettingsView extends Page {
-  SettingsView(Viewer viewer, ApiTokens tokens) {
+  SettingsView(Viewer viewer, ApiTokens tokens, ContactMethodDesk methods) {
     var system = new Anchor("system", "System");
     system.addClassName("f-link");
     var out = new Anchor("logout", "Sign out");
@@ -27,7 +28,9 @@ class SettingsView extends Page {
     out.addClassName("f-link");
     add(
         new ViewHead("Settings").still().acts(system, out),
-        columns(stack(you(viewer), new TokenSection(viewer, tokens)), stack(new Appearance())));
+        columns(
+            stack(you(viewer), new ReachSection(viewer, methods), new TokenSection(viewer, tokens)),
+            stack(new Appearance())));
   }
 
   private static Div you(Viewer viewer) {

@@ -57,7 +57,7 @@ class TokenSection extends Div {
         .forEach(token -> rows.add(row(token)));
     if (rows.getComponentCount() == 0) {
       var none = new Span("None yet.");
-      none.addClassName("f-3");
+      none.addClassNames("f-3", "f-line");
       rows.add(none);
     }
   }

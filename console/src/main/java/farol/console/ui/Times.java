@@ -51,6 +51,11 @@ public final class Times {
     return dayPrefix(at) + CLOCK.format(at.atZone(zone));
   }
 
+  /** "09:00", where the day stands elsewhere. */
+  public String clock(Instant at) {
+    return CLOCK.format(at.atZone(zone));
+  }
+
   /** "03:13:40" today, for ledgers and timelines. */
   public String seconds(Instant at) {
     return dayPrefix(at) + SECONDS.format(at.atZone(zone));
@@ -74,6 +79,11 @@ public final class Times {
 
   /** The zone by its city. */
   public String city() {
+    return city(zone);
+  }
+
+  /** A zone by its city. */
+  public static String city(ZoneId zone) {
     var id = zone.getId();
     var city = id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
     return city.equals("Sao Paulo") ? "São Paulo" : city;
