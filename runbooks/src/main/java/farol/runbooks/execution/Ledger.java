@@ -64,6 +64,16 @@ class Ledger {
         });
   }
 
+  /** Keeps what was observed of a step that stands where it stood: no news for the journal. */
+  void keep(Run run, RunStep step) {
+    inHand(
+        run,
+        _ -> {
+          store.update(run.id(), step);
+          return step;
+        });
+  }
+
   /** Changes the run itself; {@code also} joins the transaction. */
   Run change(Run run, UnaryOperator<Run> change, Consumer<Run> also) {
     return inHand(

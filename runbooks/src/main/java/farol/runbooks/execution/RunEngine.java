@@ -93,7 +93,11 @@ class RunEngine {
       }
       case Outcome.Failed(var detail, var result) -> failed(run, step, detail, result);
       case Outcome.Later(var at, var waiting) -> {
-        ledger.move(run, waiting, journalled(waiting), null, waiting.result());
+        if (step.status() == waiting.status()) {
+          ledger.keep(run, waiting);
+        } else {
+          ledger.move(run, waiting, waiting.status().name(), null, waiting.result());
+        }
         var status = waiting.status() == State.WAITING ? Status.WAITING : run.going();
         ledger.change(run, r -> r.to(status, waiting.detail(), at, now), _ -> {});
         yield false;
@@ -119,11 +123,6 @@ class RunEngine {
         yield false;
       }
     };
-  }
-
-  /** A wait between two reads is written under its own word, so the journal tells the story. */
-  private static String journalled(RunStep step) {
-    return step.status().inFlight() ? "EVIDENCE" : step.status().name();
   }
 
   /** The platform is away: what is done stays, and the run goes on by itself when it is back. */

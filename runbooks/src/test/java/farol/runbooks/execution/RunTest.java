@@ -72,7 +72,7 @@ class RunTest {
     assertThat(house.heroku.effects()).isEqualTo(1);
     assertThat(ended.steps().getFirst().attempts()).isEqualTo(1);
     assertThat(house.states(run.id(), "scale"))
-        .containsSubsequence("INTENT", "SENT", "OBSERVED", "VERIFIED");
+        .containsExactly("INTENT", "SENT", "OBSERVED", "VERIFIED");
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package farol.console.demo;
+
+import org.jspecify.annotations.NullMarked;
