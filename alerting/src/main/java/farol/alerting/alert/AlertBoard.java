@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,7 +33,7 @@ public class AlertBoard {
   private final Catalog catalog;
   private final AlertStory story;
 
-  AlertBoard(JdbcClient jdbc, AlertDetails details, Catalog catalog, @Lazy AlertStory story) {
+  AlertBoard(JdbcClient jdbc, AlertDetails details, Catalog catalog, AlertStory story) {
     this.jdbc = jdbc;
     this.details = details;
     this.catalog = catalog;

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -38,7 +37,7 @@ class AlertDetails {
   private final Catalog catalog;
   private final AlertStory story;
 
-  AlertDetails(JdbcClient jdbc, Catalog catalog, @Lazy AlertStory story) {
+  AlertDetails(JdbcClient jdbc, Catalog catalog, AlertStory story) {
     this.jdbc = jdbc;
     this.catalog = catalog;
     this.story = story;

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.stereotype.Component;
 
@@ -27,13 +26,12 @@ class GroupSettlement {
   private final Escalation escalation;
   private final AlertStory story;
 
-  // Escalation asks groups about themselves, hence the lazy reference that breaks the circle.
   GroupSettlement(
       JdbcAlerts alerts,
       JdbcGroupRows groups,
       AlertHistory history,
-      @Lazy Escalation escalation,
-      @Lazy AlertStory story) {
+      Escalation escalation,
+      AlertStory story) {
     this.alerts = alerts;
     this.groups = groups;
     this.history = history;

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,7 +35,7 @@ class JdbcAlertLinks implements AlertLinks {
       JdbcAlerts alerts,
       JdbcGroupRows groups,
       AlertHistory history,
-      @Lazy Escalation escalation) {
+      Escalation escalation) {
     this.jdbc = jdbc;
     this.alerts = alerts;
     this.groups = groups;

@@ -4,6 +4,7 @@ import farol.alerting.catalog.Actor;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -45,6 +46,7 @@ public final class DoorKit {
   }
 
   /** The status and the first words of what the console answers to a refusal. */
+  @TestComponent
   @RestControllerAdvice
   static class Refusals {
     @ExceptionHandler

@@ -32,9 +32,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,7 +58,8 @@ public final class PagingHouse implements AutoCloseable {
   private final InMemoryGroups groups;
   private long number = 1_000;
 
-  @Configuration(proxyBeanMethods = false)
+  // Marked as a test's, so that the application's own scan passes it by.
+  @TestConfiguration(proxyBeanMethods = false)
   @EnableTransactionManagement
   @ComponentScan(
       basePackages = {
