@@ -49,7 +49,12 @@ class ApiConventionsTest {
 
   @Test
   void answersAnUnknownPathAsAProblem() {
-    isProblem(house.get("/api/v1/nothing-here"), 404, "http-404");
+    isProblem(house.get("/api/v1/nothing-here"), 404, "not-found");
+  }
+
+  @Test
+  void answersAnotherMethodOnAKnownPathWith405() {
+    isProblem(house.send("DELETE", "/api/v1/people", ""), 405, "method-not-allowed");
   }
 
   @Test
@@ -65,7 +70,7 @@ class ApiConventionsTest {
 
   @Test
   void answersDeepJsonWith400() {
-    isProblem(house.post("/api/v1/people", "{\"name\":" + "[".repeat(100_000)), 400, "unreadable");
+    isProblem(house.post("/api/v1/people", "{\"unknown\":" + "[".repeat(100_000)), 400, "unreadable");
   }
 
   @Test
