@@ -3,6 +3,7 @@ package farol.console.incidents;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import farol.alerting.door.Refusal;
@@ -39,6 +40,8 @@ class PostDialog {
     this.room = room;
     this.redraw = redraw;
     affected = new AffectedPicker(services.components().now());
+    status.addThemeVariants(RadioGroupVariant.AURA_HORIZONTAL);
+    promise.addThemeVariants(RadioGroupVariant.AURA_HORIZONTAL);
     status.setItems(PostStatus.values());
     status.setItemLabelGenerator(farol.console.ui.Words::title);
     status.addValueChangeListener(_ -> offerText());

@@ -12,10 +12,16 @@ import farol.incidents.room.RoomView;
 import farol.incidents.timeline.Row;
 import farol.incidents.timeline.RowSource;
 import farol.runbooks.execution.IncidentRuns;
+import farol.runbooks.library.Runbook;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 
 /** The right side of the room: what stands in the way, runbooks, what customers were told. */
 class RoomDoing extends Aside {
+  private static final int RUNBOOKS_SHOWN = 5;
+
   private final transient RoomServices services;
   private final RoomActs acts;
 
@@ -57,16 +63,37 @@ class RoomDoing extends Aside {
   }
 
   private Div runs(RoomView room) {
-    var head = new SectionHead("Runbooks");
-    if (room.incident().state().open()) {
-      head.link("Run one", "runbooks?incident=" + room.incident().number());
-    }
-    var section = section(head);
+    var section = section(new SectionHead("Runbooks").link("All", "runbooks"));
     room.runs().forEach(run -> section.add(run(run)));
-    if (room.runs().isEmpty()) {
+    if (room.incident().state().open()) {
+      fitting(room).forEach(runbook -> section.add(toRun(runbook, room)));
+    } else if (room.runs().isEmpty()) {
       section.add(quiet("Nothing was run."));
     }
     return section;
+  }
+
+  /** Those for the incident's services first. */
+  private List<Runbook> fitting(RoomView room) {
+    var touched = room.incident().services();
+    return services.library().list().stream()
+        .filter(runbook -> runbook.document().executable())
+        .sorted(
+            Comparator.comparing(
+                runbook -> Collections.disjoint(runbook.document().services(), touched)))
+        .limit(RUNBOOKS_SHOWN)
+        .toList();
+  }
+
+  private static Div toRun(Runbook runbook, RoomView room) {
+    var link =
+        new Anchor(
+            "runbooks/%s?incident=%s".formatted(runbook.id(), room.incident().id().value()),
+            runbook.title());
+    link.setRouterIgnore(false);
+    var row = new Div(Mark.PLANNED.shape(Tone.GREY), link);
+    row.addClassName("f-task");
+    return row;
   }
 
   private Div run(IncidentRuns.RunLine run) {

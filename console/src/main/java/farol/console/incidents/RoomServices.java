@@ -9,6 +9,7 @@ import farol.incidents.command.PublicWords;
 import farol.incidents.command.Sitreps;
 import farol.incidents.command.Transitions;
 import farol.incidents.timeline.Timeline;
+import farol.runbooks.library.RunbookLibrary;
 import farol.statuspage.component.Components;
 import org.springframework.stereotype.Component;
 
@@ -24,4 +25,5 @@ record RoomServices(
     Sitreps sitreps,
     PublicWords words,
     Timeline timeline,
-    Components components) {}
+    Components components,
+    RunbookLibrary library) {}

@@ -1,13 +1,9 @@
 package farol.console.incidents;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import farol.console.ui.Mark;
-import farol.console.ui.Tone;
 import farol.incidents.room.RoomView;
 import farol.incidents.timeline.Row;
 import java.time.Duration;
@@ -23,7 +19,7 @@ class RoomTimeline extends Section {
   private final NativeButton curated = tab("Curated");
   private final NativeButton all = tab("All");
   private final Div rows = new Div();
-  private final Div tray = new Div();
+  private final RoomTray tray;
   private final Composer composer;
   private final transient Runnable redraw;
   private boolean everything;
@@ -33,6 +29,7 @@ class RoomTimeline extends Section {
     this.services = services;
     this.redraw = redraw;
     composer = new Composer(services, redraw);
+    tray = new RoomTray(services, redraw);
     addClassName("f-centre");
     var live = new Span("Live");
     live.addClassName("f-live");
@@ -78,7 +75,7 @@ class RoomTimeline extends Section {
       rows.getElement().executeJs("this.scrollTop = this.scrollHeight");
     }
     lastSeen = newest;
-    due(room);
+    tray.show(room);
     composer.show(room);
   }
 
@@ -97,48 +94,5 @@ class RoomTimeline extends Section {
     var date = new Div(services.viewer().times().date(day));
     date.addClassName("f-date");
     return date;
-  }
-
-  /** What is due now: a commander, an answer to an offer, a word to customers. */
-  private void due(RoomView room) {
-    tray.removeAll();
-    var silence = room.silence();
-    var now = services.viewer().times().now();
-    var offer = room.offer();
-    if (offer != null && room.incident().state().open()) {
-      tray.add(
-          line(
-              Tone.BLUE,
-              Mark.WAITING,
-              "%s offered command to %s. Still %s's until accepted."
-                  .formatted(
-                      offer.from().firstName(), offer.to().firstName(), offer.from().firstName())));
-    }
-    if (silence.running() && silence.promisedAt() != null) {
-      switch (silence.mood(now)) {
-        case QUIET -> {}
-        case NEAR -> tray.add(word(room, Tone.AMBER, "Customers expect a word by %s."));
-        case DUE -> tray.add(word(room, Tone.RED, "Customers were promised a word by %s."));
-      }
-    }
-  }
-
-  private Div word(RoomView room, Tone tone, String sentence) {
-    var promised = room.silence().promisedAt();
-    var at = promised == null ? "" : services.viewer().times().text(promised);
-    var line = line(tone, Mark.WAITING, sentence.formatted(at));
-    var write = new Button("Write it", _ -> new PostDialog(services, room, redraw).open());
-    write.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.SMALL);
-    line.add(write);
-    return line;
-  }
-
-  private static Div line(Tone tone, Mark mark, String sentence) {
-    var text = new Span(sentence);
-    text.addClassName("f-grow");
-    var line = new Div(mark.shape(tone), text);
-    line.addClassName("f-tray");
-    tone.on(line);
-    return line;
   }
 }

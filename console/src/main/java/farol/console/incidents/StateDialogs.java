@@ -1,6 +1,7 @@
 package farol.console.incidents;
 
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.TextArea;
 import farol.alerting.door.Refusal;
 import farol.console.ui.AskDialog;
@@ -24,6 +25,7 @@ final class StateDialogs {
   void severity(RoomView room) {
     var incident = room.incident();
     var severity = new RadioButtonGroup<IncidentSeverity>("Severity");
+    severity.addThemeVariants(RadioGroupVariant.AURA_HORIZONTAL);
     severity.setItems(IncidentSeverity.values());
     severity.setValue(incident.severity());
     severity.setHelperText("Unsure? Take the higher one, and lower it later.");
