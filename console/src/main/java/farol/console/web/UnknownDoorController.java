@@ -16,7 +16,8 @@ class UnknownDoorController {
 
   private final RequestMappingHandlerMapping doors;
 
-  UnknownDoorController(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping doors) {
+  UnknownDoorController(
+      @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping doors) {
     this.doors = doors;
   }
 
@@ -34,7 +35,8 @@ class UnknownDoorController {
 
   private java.util.stream.Stream<PathPattern> patterns() {
     return doors.getHandlerMethods().keySet().stream()
-        .map(org.springframework.web.servlet.mvc.method.RequestMappingInfo::getPathPatternsCondition)
+        .map(
+            org.springframework.web.servlet.mvc.method.RequestMappingInfo::getPathPatternsCondition)
         .filter(java.util.Objects::nonNull)
         .flatMap(condition -> condition.getPatterns().stream())
         .filter(pattern -> !pattern.getPatternString().equals(EVERYTHING));

@@ -141,6 +141,17 @@ final class Browser implements AutoCloseable {
     boolean holds();
   }
 
+  /** Waits until the page asked its server for everything it needs. */
+  void still() {
+    until(
+        "the page is still",
+        () ->
+            Boolean.TRUE.equals(
+                driver.executeScript(
+                    "return !window.Vaadin?.Flow?.clients"
+                        + " || !Object.values(Vaadin.Flow.clients).some(c => c.isActive?.())")));
+  }
+
   void scheme(String lightOrDark) {
     driver.executeCdpCommand(
         "Emulation.setEmulatedMedia",

@@ -14,8 +14,8 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /** Farol as its own operating-system process, to be killed and started again. */
-final class FarolProcess implements AutoCloseable {
-  static final String TOKEN = "an-administrator-token-of-the-tests";
+public final class FarolProcess implements AutoCloseable {
+  public static final String TOKEN = "an-administrator-token-of-the-tests";
 
   private final Process process;
   private final String base;
@@ -26,12 +26,12 @@ final class FarolProcess implements AutoCloseable {
   }
 
   /** Starts a node on its own data folder and waits until it says that it is ready. */
-  static FarolProcess start(Map<String, String> settings) {
+  public static FarolProcess start(Map<String, String> settings) {
     var home = Path.of("target", "process-" + UUID.randomUUID());
     return start(home, settings);
   }
 
-  static FarolProcess start(Path home, Map<String, String> settings) {
+  public static FarolProcess start(Path home, Map<String, String> settings) {
     var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow()));
     command.addAll(
         List.of(
@@ -78,11 +78,11 @@ final class FarolProcess implements AutoCloseable {
     throw new IllegalStateException("Farol did not start: " + String.join("\n", output));
   }
 
-  String address() {
+  public String address() {
     return base;
   }
 
-  House house() {
+  public House house() {
     return new House(base, TOKEN);
   }
 

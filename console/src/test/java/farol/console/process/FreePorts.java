@@ -6,10 +6,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /** Ports that were free a moment ago. */
-final class FreePorts {
+public final class FreePorts {
   private FreePorts() {}
 
-  static int one() {
+  public static int one() {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException failed) {

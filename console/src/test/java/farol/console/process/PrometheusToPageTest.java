@@ -77,34 +77,6 @@ class PrometheusToPageTest {
     return "none";
   }
 
-  private int startAlertmanager(String farol) throws IOException {
-    var port = FreePorts.one();
-    var config = folder.resolve("alertmanager.yml");
-    Files.writeString(
-        config,
-        """
-        route:
-          receiver: farol
-          group_by: [alertname]
-          group_wait: 0s
-          group_interval: 1s
-          repeat_interval: 1h
-        receivers:
-          - name: farol
-            webhook_configs:
-              - url: %s/integrations/caminhoAlertmanager0000000000001/alertmanager
-                send_resolved: true
-        """
-            .formatted(farol));
-    start(
-        "prometheus-alertmanager",
-        "--config.file=" + config,
-        "--storage.path=" + folder.resolve("alertmanager"),
-        "--web.listen-address=127.0.0.1:" + port,
-        "--cluster.listen-address=");
-    return port;
-  }
-
   private void startPrometheus(int devcloudPort, int alertmanagerPort) throws IOException {
     var rules = folder.resolve("rules.yml");
     Files.writeString(

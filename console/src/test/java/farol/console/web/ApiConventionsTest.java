@@ -70,7 +70,8 @@ class ApiConventionsTest {
 
   @Test
   void answersDeepJsonWith400() {
-    isProblem(house.post("/api/v1/people", "{\"unknown\":" + "[".repeat(100_000)), 400, "unreadable");
+    isProblem(
+        house.post("/api/v1/people", "{\"unknown\":" + "[".repeat(100_000)), 400, "unreadable");
   }
 
   @Test
