@@ -119,7 +119,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
   }
 
-  private void palette() {
+  void palette() {
     new Palette(viewer.actor(), sources).open();
   }
 }

@@ -67,7 +67,7 @@ record Overdue(String title, String late, String who, boolean mine, Duration by,
         "action item %s, %s".formatted(promise.action().priority(), name(owner, viewer)),
         owner != null && viewer.is(owner),
         Duration.ofDays(days),
-        "retrospectives/" + promise.incident().number());
+        "incidents/%d/retrospective".formatted(promise.incident().number()));
   }
 
   private static String name(@Nullable Person owner, Viewer viewer) {

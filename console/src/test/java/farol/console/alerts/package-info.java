@@ -1,0 +1,4 @@
+@NullMarked
+package farol.console.alerts;
+
+import org.jspecify.annotations.NullMarked;

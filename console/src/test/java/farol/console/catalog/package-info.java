@@ -1,0 +1,4 @@
+@NullMarked
+package farol.console.catalog;
+
+import org.jspecify.annotations.NullMarked;

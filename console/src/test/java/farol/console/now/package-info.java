@@ -1,0 +1,4 @@
+@NullMarked
+package farol.console.now;
+
+import org.jspecify.annotations.NullMarked;

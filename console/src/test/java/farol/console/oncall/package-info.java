@@ -1,0 +1,4 @@
+@NullMarked
+package farol.console.oncall;
+
+import org.jspecify.annotations.NullMarked;

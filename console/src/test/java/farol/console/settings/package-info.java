@@ -1,0 +1,4 @@
+@NullMarked
+package farol.console.settings;
+
+import org.jspecify.annotations.NullMarked;
