@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +38,7 @@ class LaunchJournal {
   private final Audit audit;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
+  private final String console;
 
   LaunchJournal(
       JdbcLifecycles lifecycles,
@@ -46,7 +48,8 @@ class LaunchJournal {
       Catalog catalog,
       Audit audit,
       ApplicationEventPublisher events,
-      InstantSource clock) {
+      InstantSource clock,
+      @Value("${farol.base-url:http://localhost:8080}") String console) {
     this.lifecycles = lifecycles;
     this.gate = gate;
     this.evidence = evidence;
@@ -55,6 +58,7 @@ class LaunchJournal {
     this.audit = audit;
     this.events = events;
     this.clock = clock;
+    this.console = console.endsWith("/") ? console.substring(0, console.length() - 1) : console;
   }
 
   /** Asks the gate under the lock of the service and keeps the intent, or refuses. */
@@ -140,7 +144,8 @@ class LaunchJournal {
         service,
         catalog.team(service.team()).orElse(null),
         catalog.person(move.by()).orElse(null),
-        settings.values().from());
+        settings.values().from(),
+        console);
   }
 
   private Move intent(

@@ -11,7 +11,12 @@ final class LaunchLetter {
   private LaunchLetter() {}
 
   static Letter of(
-      Move move, Service service, @Nullable Team team, @Nullable Person by, String from) {
+      Move move,
+      Service service,
+      @Nullable Team team,
+      @Nullable Person by,
+      String from,
+      String console) {
     var name = oneLine(service.name());
     var who = by == null ? "somebody" : oneLine(by.name());
     var owner = team == null ? "no team" : oneLine(team.name());
@@ -24,7 +29,7 @@ final class LaunchLetter {
         Moved by %s, %s
         Verdict  %s
         %s
-        Readiness: /services/%s/readiness
+        Readiness: %s/services/%s/readiness
         """
             .formatted(
                 name,
@@ -36,6 +41,7 @@ final class LaunchLetter {
                 move.at(),
                 move.verdict(),
                 move.note() == null ? "" : "Note     " + oneLine(move.note()) + "\n",
+                console,
                 service.slug());
     return new Letter(
         String.valueOf(move.messageId()),

@@ -23,7 +23,7 @@ class SmtpLaunchMailer implements LaunchMailer {
 
   private final @Nullable JavaMailSenderImpl server;
 
-  SmtpLaunchMailer(@Value("${farol.smtp.url:${FAROL_SMTP_URL:}}") String url) {
+  SmtpLaunchMailer(@Value("${farol.smtp.url:}") String url) {
     this.server = url.isBlank() ? null : server(URI.create(url.strip()));
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package farol.console.capacity;
+
+import org.jspecify.annotations.NullMarked;

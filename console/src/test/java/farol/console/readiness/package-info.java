@@ -1,0 +1,4 @@
+@NullMarked
+package farol.console.readiness;
+
+import org.jspecify.annotations.NullMarked;
