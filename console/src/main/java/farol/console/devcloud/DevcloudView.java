@@ -70,7 +70,10 @@ class DevcloudView extends Page {
     filter.getElement().setAttribute("data-filter", true);
     filter.setValueChangeMode(ValueChangeMode.EAGER);
     filter.addValueChangeListener(_ -> look());
-    head.acts(filter, Keys.on(button("10 min on", this::advance), "t"), addButton());
+    filter.addClassName("dc-filter");
+    var advance = Keys.on(button("10 min on", this::advance), "t");
+    advance.addClassName("f-desk");
+    head.acts(filter, advance, addButton());
     add(head, columns(regions, side));
     look();
   }

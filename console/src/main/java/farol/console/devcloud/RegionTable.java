@@ -20,6 +20,9 @@ import java.util.TreeMap;
 
 /** One region: its zones as columns, its apps as rows, each dyno a small square. */
 class RegionTable extends Div {
+  /** Rows that are drawn; the filter leads to the others. */
+  static final int ROWS_MAX = 100;
+
   RegionTable(Region region, List<AppSeen> apps, List<String> lost) {
     addClassName("f-section");
     add(new SectionHead(region.alias(), fact(apps)));
@@ -27,8 +30,14 @@ class RegionTable extends Div {
     table.addClassName("dc-table");
     table.getElement().setAttribute("role", "table").setAttribute("aria-label", region.alias());
     table.add(heads(region, lost));
-    apps.forEach(app -> table.add(row(region, app)));
+    apps.stream().limit(ROWS_MAX).forEach(app -> table.add(row(region, app)));
     add(table);
+    if (apps.size() > ROWS_MAX) {
+      var more =
+          new Div("And %s more: filter by name.".formatted(Words.grouped(apps.size() - ROWS_MAX)));
+      more.addClassName("dc-quiet");
+      add(more);
+    }
   }
 
   private static String fact(List<AppSeen> apps) {
@@ -84,6 +93,7 @@ class RegionTable extends Div {
 
   private static Div zone(AppSeen seen, String zone) {
     var cell = cell("cell");
+    cell.getElement().setAttribute("data-zone", zone);
     var byType = new TreeMap<String, Div>();
     for (var dyno : seen.dynos()) {
       if (dyno.zone().equals(zone)) {
@@ -128,17 +138,16 @@ class RegionTable extends Div {
   }
 
   private static Component load(AppSeen seen) {
-    var asked = "%s req/s".formatted(Words.grouped(Math.round(seen.requestsPerSecond())));
     if (seen.app().maintenance()) {
       return new StateMark(Mark.MAINTENANCE, "Maintenance", Tone.BLUE);
     }
     if (seen.utilisation().isEmpty()) {
-      return new StateMark(
-          Mark.MAJOR,
-          "No web dyno up, " + asked,
-          seen.requestsPerSecond() > 0 ? Tone.RED : Tone.GREY);
+      return seen.requestsPerSecond() > 0
+          ? new StateMark(Mark.MAJOR, "No web dyno up", Tone.RED)
+          : new StateMark(Mark.PLANNED, "Nobody asks", Tone.GREY);
     }
     var share = seen.utilisation().getAsDouble();
+    var asked = "%s req/s".formatted(Words.grouped(Math.round(seen.requestsPerSecond())));
     return new Gauge(share, "%d\u202f%% used, %s".formatted(Math.round(share * 100), asked));
   }
 }

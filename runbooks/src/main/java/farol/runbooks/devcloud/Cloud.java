@@ -51,6 +51,11 @@ public class Cloud {
     return apps.count();
   }
 
+  /** The dynos that are asked for, whatever state they are in. */
+  public long countDynos() {
+    return dynos.count();
+  }
+
   /** The app of this name or id; 404 when there is none. */
   public CloudApp app(String nameOrId) {
     return apps.find(nameOrId).orElseThrow(() -> ApiProblem.notFound("app"));

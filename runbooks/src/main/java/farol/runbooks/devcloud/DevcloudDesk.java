@@ -55,17 +55,12 @@ public class DevcloudDesk {
 
   public Status status() {
     var world = cloud.world();
-    var dynos =
-        cloud.snapshot().stories().stream()
-            .flatMap(story -> story.formation().stream())
-            .mapToLong(CloudFormation::quantity)
-            .sum();
     return new Status(
         world.now(clock.instant()),
         world.rate(),
         world.seed(),
         cloud.countApps(),
-        dynos,
+        cloud.countDynos(),
         world.scenario());
   }
 

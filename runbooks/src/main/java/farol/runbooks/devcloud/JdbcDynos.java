@@ -59,6 +59,12 @@ class JdbcDynos {
         .update();
   }
 
+  long count() {
+    return jdbc.sql("select count(*) from runbooks.devcloud_dyno where ended_at is null")
+        .query(Long.class)
+        .single();
+  }
+
   /** All generations, ended ones included. */
   List<CloudDyno> all() {
     return jdbc.sql("select * from runbooks.devcloud_dyno order by type, index, started_at")

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import farol.runbooks.devcloud.Devcloud;
 import java.io.IOException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,5 +138,21 @@ class FaultsTest {
     assertThat(effects.path("lastSeq").asLong())
         .isEqualTo(
             effects.path("items").get(effects.path("items").size() - 1).path("seq").asLong());
+  }
+
+  @Test
+  void ordersTheChangesOfOneAppHoweverManyArriveAtOnce() throws InterruptedException {
+    var more = "{\"quantity\":\"+1\"}";
+    try (var clients = Executors.newFixedThreadPool(8)) {
+      for (var i = 0; i < 40; i++) {
+        clients.execute(() -> cloud.send("PATCH", "/apps/ipe/formation/web", more));
+      }
+      clients.shutdown();
+      assertThat(clients.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+    }
+
+    assertThat(web()).isEqualTo(41);
+    assertThat(cloud.effects("formation.update")).isEqualTo(40);
+    assertThat(cloud.states("ipe")).hasSize(41);
   }
 }
