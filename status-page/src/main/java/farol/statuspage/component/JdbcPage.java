@@ -22,8 +22,8 @@ class JdbcPage {
 
   JdbcPage(
       JdbcClient jdbc,
-      @Value("${farol.status.url:http://localhost:8081/}") String url,
-      @Value("${farol.console.url:http://localhost:8080/}") String consoleUrl) {
+      @Value("${farol.status.url:http://localhost:${farol.status.port:8081}/}") String url,
+      @Value("${farol.console.url:http://localhost:${server.port:8080}/}") String consoleUrl) {
     this.jdbc = jdbc;
     this.url = url;
     this.consoleUrl = consoleUrl;
