@@ -46,8 +46,12 @@ class DemoStatusPage implements DemoRoom {
     var ids = components(administrator, LocalDate.ofInstant(now, ZoneOffset.UTC));
     PageStory.ALL.forEach(story -> past.tell(story, ids, administrator, now));
     past.claim(
-        ids.get("Postgres"), "us-east", State.UNDER_MAINTENANCE,
-        at(now, 33, LocalTime.of(4, 0)), 90, administrator);
+        ids.get("Postgres"),
+        "us-east",
+        State.UNDER_MAINTENANCE,
+        at(now, 33, LocalTime.of(4, 0)),
+        90,
+        administrator);
     past.claim(
         ids.get("Logs"), null, State.UNKNOWN, at(now, 66, LocalTime.of(1, 10)), 55, administrator);
   }
@@ -82,8 +86,7 @@ class DemoStatusPage implements DemoRoom {
       Actor by) {
     var made =
         components.create(
-            new Components.Description(
-                name, null, group, system, regions, null, true, null, since),
+            new Components.Description(name, null, group, system, regions, null, true, null, since),
             by);
     ids.put(name, made.component().id());
   }

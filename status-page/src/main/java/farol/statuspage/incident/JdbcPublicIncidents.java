@@ -103,6 +103,17 @@ class JdbcPublicIncidents {
         .toList();
   }
 
+  List<PublicIncident> open(int limit) {
+    return jdbc.sql(
+            """
+            select * from statuspage.incident where resolved_at is null
+            order by next_update_at nulls last, number desc limit :limit
+            """)
+        .param("limit", limit)
+        .query(JdbcPublicIncidents::row)
+        .list();
+  }
+
   int openCount() {
     return jdbc.sql(
             """

@@ -79,6 +79,15 @@ public class Posts {
     return posts.waiting(WAITING_MAX);
   }
 
+  /** What changed since a post was written; empty while it may still be published as it is. */
+  @Transactional(readOnly = true)
+  public List<Situation.Difference> differences(Post post) {
+    return incidents
+        .find(post.incidentId())
+        .map(incident -> differences(incident, post))
+        .orElse(List.of());
+  }
+
   /** Writes a draft, and publishes it at once where asked by somebody who may approve. */
   @Transactional
   public PostOutcome draft(String incident, Statement said, Actor actor) {

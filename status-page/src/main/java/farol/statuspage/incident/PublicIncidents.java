@@ -62,6 +62,12 @@ public class PublicIncidents {
     return incidents.newest(before, limit);
   }
 
+  /** Those nobody has resolved, drills too: overdue promises first, then the newest. */
+  @Transactional(readOnly = true)
+  public List<PublicIncident> open() {
+    return incidents.open(OPEN_INCIDENTS_MAX);
+  }
+
   @Transactional(readOnly = true)
   public PublicIncident incident(String id) {
     return incidents.find(id).orElseThrow(() -> missing(id));

@@ -1,5 +1,9 @@
 package farol.statuspage.renderer;
 
+import farol.statuspage.component.ComponentNow;
+import farol.statuspage.component.Components;
+import farol.statuspage.incident.PublicIncident;
+import farol.statuspage.incident.PublicIncidents;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +16,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PublicFace {
   private final Snapshots snapshots;
+  private final Components components;
+  private final PublicIncidents incidents;
   private final JdbcClient jdbc;
 
-  PublicFace(Snapshots snapshots, JdbcClient jdbc) {
+  PublicFace(
+      Snapshots snapshots, Components components, PublicIncidents incidents, JdbcClient jdbc) {
     this.snapshots = snapshots;
+    this.components = components;
+    this.incidents = incidents;
     this.jdbc = jdbc;
+  }
+
+  /** The sentence of the page as it stands. */
+  @Transactional(readOnly = true)
+  public Indicator.Banner banner() {
+    return Indicator.of(
+        components.now().stream().map(ComponentNow::state).toList(),
+        incidents.open().stream()
+            .filter(PublicIncident::isPublic)
+            .map(PublicIncident::impact)
+            .toList());
   }
 
   /** A place sets are pushed to, and the last set read back from it and found equal. */
