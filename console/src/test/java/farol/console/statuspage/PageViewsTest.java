@@ -10,7 +10,9 @@ import com.vaadin.flow.component.textfield.TextArea;
 import farol.console.HouseTest;
 import farol.statuspage.component.State;
 import farol.statuspage.incident.PostState;
+import farol.statuspage.incident.PublicStatus;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,16 +44,17 @@ class PageViewsTest extends SpringBrowserlessTest {
   }
 
   @SuppressWarnings("unchecked")
+  private <T> Select<T> select(Predicate<Select<?>> wanted) {
+    for (Select<?> one : find(Select.class).all()) {
+      if (wanted.test(one)) {
+        return (Select<T>) one;
+      }
+    }
+    throw new AssertionError("No such field");
+  }
+
   private Select<State> pick(String component) {
-    return find(Select.class).all().stream()
-        .filter(
-            select ->
-                select
-                    .getAriaLabel()
-                    .filter(label -> label.startsWith(component + ","))
-                    .isPresent())
-        .findFirst()
-        .orElseThrow();
+    return select(one -> one.getAriaLabel().orElse("").startsWith(component + ","));
   }
 
   private Button button(String text) {
@@ -90,18 +93,10 @@ class PageViewsTest extends SpringBrowserlessTest {
     assertThat(getCurrentView()).isInstanceOf(PublicIncidentView.class);
 
     navigate("status-page/incidents/" + told.id() + "/post", PostComposerView.class);
-    resolve();
+    this.<PublicStatus>select(one -> "Status".equals(one.getLabel()))
+        .setValue(PublicStatus.RESOLVED);
     button("Publish").click();
     assertThat(desk.incidents().incident(told.id()).isOpen()).isFalse();
-  }
-
-  @SuppressWarnings("unchecked")
-  private void resolve() {
-    find(Select.class).all().stream()
-        .filter(select -> "Status".equals(select.getLabel()))
-        .findFirst()
-        .orElseThrow()
-        .setValue(farol.statuspage.incident.PublicStatus.RESOLVED);
   }
 
   @Test
