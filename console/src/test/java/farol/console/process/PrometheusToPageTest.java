@@ -40,14 +40,14 @@ class PrometheusToPageTest {
         new GreenMail(new ServerSetup(FreePorts.one(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     mail.start();
     try (var farol =
-        FarolProcess.start(
-            Map.of(
-                "FAROL_DEVCLOUD_PORT",
-                String.valueOf(devcloudPort),
-                "FAROL_SMTP_URL",
-                "smtp://127.0.0.1:" + mail.getSmtp().getPort()))) {
-      var alertmanagerPort = startAlertmanager(farol.address());
-      startPrometheus(devcloudPort, alertmanagerPort);
+            FarolProcess.start(
+                Map.of(
+                    "FAROL_DEVCLOUD_PORT",
+                    String.valueOf(devcloudPort),
+                    "FAROL_SMTP_URL",
+                    "smtp://127.0.0.1:" + mail.getSmtp().getPort()));
+        var alertmanager = Alertmanager.sendingTo(farol.address(), folder)) {
+      startPrometheus(devcloudPort, alertmanager.port());
       var devcloud = new House("http://localhost:" + devcloudPort, "demo");
 
       var fault =
