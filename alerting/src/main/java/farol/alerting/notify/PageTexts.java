@@ -53,7 +53,7 @@ class PageTexts {
   }
 
   static String viewPath(AlertGroup group) {
-    return group.viewPath() == null ? "/alerts/" + group.cause().value() : group.viewPath();
+    return group.viewPath() == null ? "/alerts/" + group.number() : group.viewPath();
   }
 
   private @Nullable String secret(Page page) {
