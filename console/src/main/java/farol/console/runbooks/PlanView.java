@@ -58,7 +58,11 @@ class PlanView extends Page implements BeforeEnterObserver {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    id = Ids.of(event).orElse(null);
+    show(Ids.of(event).orElse(null));
+  }
+
+  void show(@Nullable UUID shown) {
+    id = shown;
     draw();
   }
 

@@ -57,7 +57,11 @@ class RunView extends Page implements BeforeEnterObserver {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    id = Ids.of(event).orElse(null);
+    show(Ids.of(event).orElse(null));
+  }
+
+  void show(@Nullable UUID shown) {
+    id = shown;
     draw();
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package farol.console.runbooks;
+
+import org.jspecify.annotations.NullMarked;
