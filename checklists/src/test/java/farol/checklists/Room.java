@@ -3,6 +3,7 @@ package farol.checklists;
 import farol.alerting.catalog.Actor;
 import farol.alerting.catalog.Audit;
 import farol.alerting.catalog.Catalog;
+import farol.alerting.catalog.Proxies;
 import farol.alerting.storage.SettableClock;
 import farol.alerting.storage.TestDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -47,6 +48,7 @@ public final class Room implements AutoCloseable {
     context.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(manager));
     context.registerBean(InstantSource.class, () -> clock);
     context.registerBean(Catalog.class, () -> caminho);
+    context.registerBean(Proxies.class);
     context.registerBean(Audit.class, () -> this::audit);
     context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
     context.register(Transactions.class);

@@ -18,6 +18,8 @@ public record Actor(Person person, Via via, @Nullable Person tokenOwner, String 
   public enum Via {
     SESSION,
     TOKEN,
+    /** A token of scope evidence: it may push evidence, and read. */
+    EVIDENCE,
     LINK,
     SYSTEM
   }

@@ -85,6 +85,16 @@ class EvidenceLogTest {
   }
 
   @Test
+  void anEvidenceTokenPushes() {
+    var token = new Actor(room.caminho.ana, Actor.Via.EVIDENCE, null, "ci");
+
+    log.push(token, room.caminho.checkout, push("ops-docs", Result.PASS));
+
+    assertThat(stateOf("ops-docs")).isEqualTo(CheckState.PASSING);
+    assertThat(room.audited).containsExactly("evidence.pushed by ana");
+  }
+
+  @Test
   void attestingIsRefusedWhereItDoesNotBelong() {
     var checkout = room.caminho.checkout;
     refused(422, "not-accepted", () -> log.attest(bo(), checkout, "enforces-ssl", STATEMENT, null));

@@ -41,7 +41,8 @@ class TokenActors {
   private Actor actor(ApiToken token, Person owner, @Nullable String onBehalf, String from) {
     var limited = limited(owner, token.scope());
     if (onBehalf == null) {
-      return new Actor(limited, Actor.Via.TOKEN, null, from);
+      var via = token.scope() == Scope.EVIDENCE ? Actor.Via.EVIDENCE : Actor.Via.TOKEN;
+      return new Actor(limited, via, null, from);
     }
     if (!limited.may(Role.ADMIN)) {
       throw Refusal.forbidden("Farol-Person takes a token of scope admin");

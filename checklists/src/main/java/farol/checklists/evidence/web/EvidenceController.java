@@ -2,6 +2,7 @@ package farol.checklists.evidence.web;
 
 import farol.alerting.catalog.Actor;
 import farol.alerting.catalog.Catalog;
+import farol.alerting.catalog.Proxies;
 import farol.alerting.catalog.Role;
 import farol.alerting.catalog.Service;
 import farol.alerting.door.Items;
@@ -31,17 +32,22 @@ class EvidenceController {
   private final EvidenceLog log;
   private final EvidenceBody.Bodies bodies;
   private final Catalog catalog;
+  private final Proxies proxies;
 
-  EvidenceController(EvidenceLog log, EvidenceBody.Bodies bodies, Catalog catalog) {
+  EvidenceController(
+      EvidenceLog log, EvidenceBody.Bodies bodies, Catalog catalog, Proxies proxies) {
     this.log = log;
     this.bodies = bodies;
     this.catalog = catalog;
+    this.proxies = proxies;
   }
 
   @PostMapping("/services/{slug}/evidence")
   ResponseEntity<EvidenceBody> push(
       Actor actor, @PathVariable String slug, @RequestBody Map<String, Object> body) {
-    var record = log.push(actor, service(slug), push(Fields.of(body, "")));
+    var said = Fields.of(body, "");
+    var acting = proxies.actingFor(actor, said.textOrNull("person"));
+    var record = log.push(acting, service(slug), push(said));
     return created(slug, bodies.of(slug, record));
   }
 

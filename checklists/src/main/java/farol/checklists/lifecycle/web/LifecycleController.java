@@ -2,6 +2,7 @@ package farol.checklists.lifecycle.web;
 
 import farol.alerting.catalog.Actor;
 import farol.alerting.catalog.Catalog;
+import farol.alerting.catalog.Proxies;
 import farol.alerting.catalog.Role;
 import farol.alerting.catalog.Service;
 import farol.alerting.door.PersonName;
@@ -36,14 +37,21 @@ class LifecycleController {
   private final StageMoves moves;
   private final Gate gate;
   private final Catalog catalog;
+  private final Proxies proxies;
   private final InstantSource clock;
 
   LifecycleController(
-      Board board, StageMoves moves, Gate gate, Catalog catalog, InstantSource clock) {
+      Board board,
+      StageMoves moves,
+      Gate gate,
+      Catalog catalog,
+      Proxies proxies,
+      InstantSource clock) {
     this.board = board;
     this.moves = moves;
     this.gate = gate;
     this.catalog = catalog;
+    this.proxies = proxies;
     this.clock = clock;
   }
 
@@ -86,7 +94,7 @@ class LifecycleController {
       List<String> notHolding) {}
 
   /** What a move asks. */
-  record MoveRequest(@Nullable String to, @Nullable String note) {}
+  record MoveRequest(@Nullable String to, @Nullable String note, @Nullable String person) {}
 
   /** The mail that went out. */
   record LaunchEmail(String messageId, List<String> to, @Nullable Instant sentAt) {}
@@ -139,7 +147,8 @@ class LifecycleController {
     var to =
         Stage.of(String.valueOf(request.to()))
             .orElseThrow(() -> Refusal.invalid("to", "is a stage such as production"));
-    var move = moves.move(actor, service(slug), to, request.note());
+    var move =
+        moves.move(proxies.actingFor(actor, request.person()), service(slug), to, request.note());
     return ResponseEntity.created(URI.create("/api/v1/services/%s/lifecycle".formatted(slug)))
         .body(body(move));
   }
