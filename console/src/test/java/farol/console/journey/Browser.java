@@ -130,10 +130,15 @@ final class Browser implements AutoCloseable {
   }
 
   void until(String what, Condition condition) {
-    new WebDriverWait(driver, PATIENCE)
-        .withMessage(what)
-        .ignoring(org.openqa.selenium.StaleElementReferenceException.class)
-        .until(_ -> condition.holds());
+    try {
+      new WebDriverWait(driver, PATIENCE)
+          .withMessage(what)
+          .ignoring(org.openqa.selenium.StaleElementReferenceException.class)
+          .until(_ -> condition.holds());
+    } catch (org.openqa.selenium.TimeoutException never) {
+      picture(Path.of("target", "pictures", "failure.png"));
+      throw never;
+    }
   }
 
   /** Something that is true of the page or not yet. */

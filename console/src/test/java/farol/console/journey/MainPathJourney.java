@@ -109,6 +109,7 @@ class MainPathJourney {
     browser.go(console + "/alerts");
     browser.read(SUMMARY);
     pictures.take(browser, "alerts");
+    browser.go(console + "/");
     browser.press(By.xpath("//a[contains(., '" + SUMMARY + "')]"));
     browser.read("What its sender said");
     pictures.takeAll(browser, "alert");
@@ -124,7 +125,9 @@ class MainPathJourney {
     browser.press("Post");
     browser.read("Next word in");
     var hurt = browser.see(By.cssSelector("vaadin-multi-select-combo-box input"));
-    hurt.sendKeys("HTTP routing", Keys.ENTER, Keys.ESCAPE);
+    hurt.sendKeys("HTTP routing");
+    browser.press(By.xpath("//vaadin-multi-select-combo-box-item[contains(., 'HTTP routing')]"));
+    hurt.sendKeys(Keys.TAB);
     browser.read("HTTP routing, operational now");
     pictures.take(browser, "post");
     browser.press(dialogButton("Publish"));
@@ -186,6 +189,8 @@ class MainPathJourney {
         .until(
             () -> House.json(new House(status, "").get("/api/v2/status.json")),
             answer -> answer.get("status").get("indicator").asString().equals("none"));
+    browser.read("Final word said");
+    browser.still();
     browser.press("Resolve");
     browser.read("Nothing stands in the way");
     browser.press(dialogButton("Resolve"));
