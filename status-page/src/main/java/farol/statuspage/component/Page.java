@@ -51,6 +51,7 @@ public record Page(
 
   /** The address of a path of the page. */
   public String address(String path) {
-    return url + (path.startsWith("/") ? path.substring(1) : path);
+    return (url.endsWith("/") ? url : url + "/")
+        + (path.startsWith("/") ? path.substring(1) : path);
   }
 }
