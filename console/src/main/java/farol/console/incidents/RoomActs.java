@@ -110,6 +110,9 @@ class RoomActs extends Div {
     if (room.allowed().contains(IncidentState.DECLINED)) {
       menu.addItem("Decline", _ -> dialogs.decline(room));
     }
+    if (room.allowed().contains(IncidentState.MERGED)) {
+      menu.addItem("Merge into another", _ -> dialogs.merge(room));
+    }
     if (room.allowed().contains(IncidentState.CANCELLED)) {
       menu.addItem("Cancel the incident", _ -> dialogs.cancel(room));
     }

@@ -15,6 +15,9 @@ class RoomTimeline extends Section {
   private static final int ROWS_SHOWN = 400;
   private static final Duration RECENT = Duration.ofHours(1);
 
+  /** A row written this short ago is marked as new. */
+  private static final Duration FRESH = Duration.ofSeconds(3);
+
   private final transient RoomServices services;
   private final NativeButton curated = tab("Curated");
   private final NativeButton all = tab("All");
@@ -60,6 +63,7 @@ class RoomTimeline extends Section {
     all.getElement().setAttribute("aria-pressed", Boolean.toString(everything));
     all.setText("All, " + room.rows().size());
     var shown = shown(room);
+    var fresh = services.viewer().times().now().minus(FRESH);
     rows.removeAll();
     LocalDate day = null;
     for (var row : shown.subList(Math.max(0, shown.size() - ROWS_SHOWN), shown.size())) {
@@ -68,7 +72,7 @@ class RoomTimeline extends Section {
         day = its;
         rows.add(date(its));
       }
-      rows.add(new TimelineRow(row, services.viewer(), lastSeen >= 0 && row.sequence() > lastSeen));
+      rows.add(new TimelineRow(row, services.viewer(), row.recordedAt().isAfter(fresh)));
     }
     var newest = room.rows().stream().mapToLong(Row::sequence).max().orElse(0);
     if (newest > lastSeen) {

@@ -1,5 +1,6 @@
 package farol.console.incidents;
 
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -7,10 +8,12 @@ import farol.alerting.door.Refusal;
 import farol.console.ui.AskDialog;
 import farol.console.ui.Toast;
 import farol.incidents.command.Incident;
+import farol.incidents.command.IncidentQuery;
 import farol.incidents.command.IncidentSeverity;
 import farol.incidents.command.IncidentState;
 import farol.incidents.command.Transitions;
 import farol.incidents.room.RoomView;
+import java.util.List;
 
 /** Moves that need a reason. */
 final class StateDialogs {
@@ -66,6 +69,40 @@ final class StateDialogs {
 
   void cancel(RoomView room) {
     ask(room, "Cancel %s?", "Cancel the incident", IncidentState.CANCELLED);
+  }
+
+  /** Merges into another open incident, which then goes on alone. */
+  void merge(RoomView room) {
+    var incident = room.incident();
+    var into = new ComboBox<Incident>("Into");
+    into.setItems(
+        services.incidents().list(IncidentQuery.open()).stream()
+            .filter(other -> !other.id().equals(incident.id()))
+            .toList());
+    into.setItemLabelGenerator(other -> other.key() + " " + other.title());
+    into.setWidthFull();
+    var dialog =
+        new AskDialog(
+            "Merge %s into another incident?".formatted(incident.key()),
+            "Merge",
+            () -> {
+              if (into.getValue() == null) {
+                throw Refusal.invalid("into", "Choose the incident that goes on");
+              }
+              services
+                  .transitions()
+                  .move(
+                      services.viewer().actor(),
+                      incident.id(),
+                      new Transitions.Asked(
+                          IncidentState.MERGED, null, into.getValue().id(), List.of()),
+                      services.viewer().times().now());
+              Toast.show("%s is part of %s.".formatted(incident.key(), into.getValue().key()));
+              redraw.run();
+            },
+            into);
+    dialog.refusal().field("into", into);
+    dialog.open();
   }
 
   private void ask(RoomView room, String question, String verb, IncidentState to) {

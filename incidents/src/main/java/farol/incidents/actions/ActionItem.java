@@ -52,4 +52,44 @@ public record ActionItem(
   public boolean overdue(ZoneId ownerZone, Instant now) {
     return state.outstanding() && due.isBefore(LocalDate.ofInstant(now, ownerZone));
   }
+
+  ActionItem done(Instant at, String shown) {
+    return moved(ActionState.DONE, at, shown, null, null, null);
+  }
+
+  ActionItem verified(PersonId by, Instant at) {
+    return moved(ActionState.VERIFIED, completedAt, proof, by, at, null);
+  }
+
+  ActionItem dropped(String why) {
+    return moved(ActionState.DROPPED, null, null, null, null, why);
+  }
+
+  private ActionItem moved(
+      ActionState to,
+      @Nullable Instant doneAt,
+      @Nullable String shown,
+      @Nullable PersonId by,
+      @Nullable Instant seenAt,
+      @Nullable String why) {
+    return new ActionItem(
+        id,
+        incident,
+        title,
+        type,
+        priority,
+        owner,
+        due,
+        firstDue,
+        verification,
+        tracker,
+        to,
+        version,
+        createdAt,
+        doneAt,
+        shown,
+        by,
+        seenAt,
+        why);
+  }
 }

@@ -157,7 +157,7 @@ public class Actions {
   public ActionItem complete(Actor actor, UUID id, String proof, Instant now) {
     actor.mustBe(Role.RESPONDER);
     var was = outstanding(lock(id));
-    var saved = actions.save(moved(was, ActionState.DONE, now, proof, null, null, null));
+    var saved = actions.save(was.done(now, proof));
     record(actor, saved, "completed", proof, now);
     return saved;
   }
@@ -176,16 +176,7 @@ public class Actions {
     if (was.owner().equals(actor.person().id())) {
       throw Refusal.forbidden("second-person", "Somebody other than the owner verifies it");
     }
-    var saved =
-        actions.save(
-            moved(
-                was,
-                ActionState.VERIFIED,
-                was.completedAt(),
-                was.proof(),
-                actor.person().id(),
-                now,
-                null));
+    var saved = actions.save(was.verified(actor.person().id(), now));
     record(actor, saved, "verified", null, now);
     return saved;
   }
@@ -198,38 +189,9 @@ public class Actions {
     if (was.priority().droppedByManager()) {
       actor.mustBe(Role.MANAGER);
     }
-    var saved = actions.save(moved(was, ActionState.DROPPED, null, null, null, null, reason));
+    var saved = actions.save(was.dropped(reason));
     record(actor, saved, "dropped", reason, now);
     return saved;
-  }
-
-  private static ActionItem moved(
-      ActionItem was,
-      ActionState to,
-      @Nullable Instant completedAt,
-      @Nullable String proof,
-      @Nullable PersonId verifiedBy,
-      @Nullable Instant verifiedAt,
-      @Nullable String droppedReason) {
-    return new ActionItem(
-        was.id(),
-        was.incident(),
-        was.title(),
-        was.type(),
-        was.priority(),
-        was.owner(),
-        was.due(),
-        was.firstDue(),
-        was.verification(),
-        was.tracker(),
-        to,
-        was.version(),
-        was.createdAt(),
-        completedAt,
-        proof,
-        verifiedBy,
-        verifiedAt,
-        droppedReason);
   }
 
   private static ActionItem outstanding(ActionItem action) {

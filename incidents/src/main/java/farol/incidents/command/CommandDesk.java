@@ -1,6 +1,5 @@
 package farol.incidents.command;
 
-import farol.alerting.alert.AlertLinks;
 import farol.alerting.catalog.Actor;
 import farol.alerting.catalog.Catalog;
 import farol.alerting.catalog.IncidentId;
@@ -10,12 +9,10 @@ import farol.alerting.catalog.Role;
 import farol.alerting.door.Refusal;
 import farol.incidents.timeline.RowSource;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,10 +27,9 @@ public class CommandDesk {
   private final Leads leads;
   private final Chronicle chronicle;
   private final CommanderPaging paging;
+  private final CommandTaking taking;
   private final Brief brief;
-  private final AlertLinks alerts;
   private final Catalog catalog;
-  private final ApplicationEventPublisher events;
   private final MeterRegistry metrics;
 
   CommandDesk(
@@ -42,20 +38,18 @@ public class CommandDesk {
       Leads leads,
       Chronicle chronicle,
       CommanderPaging paging,
+      CommandTaking taking,
       Brief brief,
-      AlertLinks alerts,
       Catalog catalog,
-      ApplicationEventPublisher events,
       MeterRegistry metrics) {
     this.incidents = incidents;
     this.commands = commands;
     this.leads = leads;
     this.chronicle = chronicle;
     this.paging = paging;
+    this.taking = taking;
     this.brief = brief;
-    this.alerts = alerts;
     this.catalog = catalog;
-    this.events = events;
     this.metrics = metrics;
   }
 
@@ -78,7 +72,7 @@ public class CommandDesk {
       case Command.Outcome.Refused(var why) -> throw refusal(why, before);
       case Command.Outcome.Changed(var after) -> {
         commands.save(id, before, after);
-        yield taken(actor, incident, after, "takes command", at);
+        yield taking.taken(actor, incident, after, "takes command", at);
       }
     };
   }
@@ -129,7 +123,7 @@ public class CommandDesk {
       case Command.Outcome.Changed(var after) -> {
         commands.save(id, before, after);
         handoffs("accepted");
-        yield taken(actor, incident, after, "takes over command", at);
+        yield taking.taken(actor, incident, after, "takes over command", at);
       }
     };
   }
@@ -216,7 +210,7 @@ public class CommandDesk {
     var at = before.notBefore(now);
     var after = before.reopened(actor.person().id(), at);
     commands.save(incident.id(), before, after);
-    return taken(actor, incident, after, "takes command", at);
+    return taking.taken(actor, incident, after, "takes command", at);
   }
 
   /** Ends the tenure under way, withdraws a pending offer, and answers the instant of both. */
@@ -226,36 +220,6 @@ public class CommandDesk {
     commands.save(incident.id(), before, before.ended(at));
     paging.callOff(incident, at);
     return at;
-  }
-
-  /** What follows from somebody having taken command, however they took it. */
-  private Incident taken(
-      Actor actor, Incident incident, Command after, String sentence, Instant at) {
-    var person = actor.person();
-    var acting = !isTrained(person);
-    var next = incident.with(incident.milestones().withFirst(Milestone.ACCEPTED, at));
-    if (incident.state() == IncidentState.TRIAGE) {
-      next = next.in(IncidentState.ACTIVE);
-      acceptedAfter(Duration.between(incident.milestones().declaredAt(), at));
-    }
-    var saved = incidents.save(next);
-    var as = acting ? " as acting commander" : "";
-    var how = after.tenures().getLast().how();
-    chronicle.command(
-        actor,
-        saved,
-        first(person) + " " + sentence + as,
-        Map.of("person", person.handle(), "how", how.name(), "acting", acting),
-        at);
-    chronicle.audit(actor, saved, "command-taken", null, person.handle(), at);
-    alerts.handUp(saved.id(), at);
-    if (!acting) {
-      paging.callOff(saved, at);
-    } else if (saved.severity().wakesCommander()) {
-      paging.ask(saved, at);
-    }
-    events.publishEvent(new CommandTaken(saved.id(), saved.kind(), person.id(), acting, at));
-    return saved;
   }
 
   private Incident lockOpen(IncidentId id, Instant now) {
@@ -311,9 +275,5 @@ public class CommandDesk {
 
   private void handoffs(String outcome) {
     metrics.counter("farol.incident.handoffs", "outcome", outcome).increment();
-  }
-
-  private void acceptedAfter(Duration since) {
-    metrics.timer("farol.incident.accept").record(since.isNegative() ? Duration.ZERO : since);
   }
 }
