@@ -1,0 +1,5 @@
+/** Tests of what the screens show. */
+@NullMarked
+package farol.incidents.room;
+
+import org.jspecify.annotations.NullMarked;
