@@ -34,7 +34,7 @@ class AlertsViewTest extends ViewTest {
     var summary = triggered("Filtered");
     var unique = summary.substring("Filtered ".length());
 
-    UI.getCurrentOrThrow().navigate("alerts?q=" + unique);
+    open("alerts", "q=" + unique);
 
     assertThat(rows()).extracting(AlertRow::summary).containsExactly(summary);
   }
@@ -43,7 +43,7 @@ class AlertsViewTest extends ViewTest {
   void anEmptyListSaysWhatToDo() {
     as("ana");
 
-    UI.getCurrentOrThrow().navigate("alerts?q=no-alert-says-this");
+    open("alerts", "q=no-alert-says-this");
 
     assertThat(text(getCurrentView())).contains("No alert fits.");
   }

@@ -2,7 +2,6 @@ package farol.console.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.UI;
 import farol.console.frame.ViewTest;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +12,7 @@ class CatalogViewTest extends ViewTest {
   void thoseWhoOwnTheServiceSeeTheKeyWithALineToPaste() {
     as("ana");
 
-    UI.getCurrentOrThrow().navigate("catalog?tab=integrations");
+    open("catalog", "tab=integrations");
 
     assertThat(text(getCurrentView())).contains(KEY, "/v2/enqueue", "receivers:");
   }
@@ -22,7 +21,7 @@ class CatalogViewTest extends ViewTest {
   void othersSeeThatThereIsOne() {
     as("cy");
 
-    UI.getCurrentOrThrow().navigate("catalog?tab=integrations");
+    open("catalog", "tab=integrations");
 
     assertThat(text(getCurrentView())).contains("PagerDuty Events v2").doesNotContain(KEY);
   }

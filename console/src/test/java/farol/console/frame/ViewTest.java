@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.router.QueryParameters;
 import farol.console.House;
 import farol.console.HouseTest;
 import java.util.UUID;
@@ -32,9 +34,17 @@ public abstract class ViewTest extends SpringBrowserlessTest {
                 UsernamePasswordAuthenticationToken.unauthenticated(person, password)));
   }
 
+  /** The session ends first: what a view re-reads until then, it reads for its person. */
   @AfterEach
-  void signOut() {
+  @Override
+  protected void cleanVaadinEnvironment() {
+    super.cleanVaadinEnvironment();
     SecurityContextHolder.clearContext();
+  }
+
+  /** Opens an address with its query. */
+  protected static void open(String path, String query) {
+    UI.getCurrentOrThrow().navigate(path, QueryParameters.fromString(query));
   }
 
   /** Triggers an alert on the router, as a PagerDuty client would, and answers its summary. */
