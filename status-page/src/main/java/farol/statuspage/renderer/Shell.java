@@ -51,7 +51,7 @@ final class Shell {
   }
 
   private void aged() {
-    headline(State.UNKNOWN, "Unknown since " + Times.minute(model.asOf(), model.page().timeZone()));
+    headline(State.UNKNOWN, "Unknown since " + Times.clock(model.asOf()).substring(0, 5) + " UTC");
     html.raw("<p>No word from our systems since ");
     asOf(false);
     html.raw(". That does not mean all is well. What stands below is the last known state, ")

@@ -73,7 +73,7 @@ class PagesTest {
 
     assertThat(html)
         .contains("data-indicator=\"unknown\"")
-        .contains("Unknown since 23 Nov 2026, 03:12 UTC")
+        .contains("Unknown since 03:12 UTC")
         .contains("data-state=\"unknown\" data-last=\"degraded_performance\"")
         .contains("last known: degraded in us-east, 03:12 UTC")
         .doesNotContain("data-state=\"operational\"")
