@@ -13,7 +13,6 @@ import farol.statuspage.incident.PostState;
 import farol.statuspage.incident.PublicStatus;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,11 +28,6 @@ class PageViewsTest extends SpringBrowserlessTest {
   @BeforeEach
   void signIn() {
     as("ida");
-  }
-
-  @AfterEach
-  void signOut() {
-    SecurityContextHolder.clearContext();
   }
 
   private void as(String handle) {
