@@ -12,7 +12,7 @@ public final class Benchmarks {
   }
 
   private static final Map<String, Benchmark> ALL =
-      new TreeMap<>(Map.of("start", StartBenchmark::run));
+      new TreeMap<>(Map.of("edge", EdgeBenchmark::run, "start", StartBenchmark::run));
 
   private Benchmarks() {}
 

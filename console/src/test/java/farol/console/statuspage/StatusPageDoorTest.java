@@ -186,4 +186,27 @@ class StatusPageDoorTest {
       }
     }
   }
+
+  @Test
+  void anybodyCanRecomputeAnUptime() {
+    var asked =
+        """
+        {"method":"farol","timeZone":"Europe/Dublin","from":"2026-10-25T00:00:00+01:00",
+         "to":"2026-10-26T00:00:00Z","components":[{"name":"Routing","claims":[
+           {"from":"2026-10-25T10:00:00Z","to":"2026-10-25T10:10:00Z","state":"partial_outage"},
+           {"from":"2026-10-25T10:05:00Z","to":"2026-10-25T11:00:00Z","state":"major_outage"}]}]}
+        """;
+
+    var answer = House.json(house.post("/api/v1/uptime-calculations", asked));
+
+    var routing = answer.get("components").get(0);
+    assertThat(routing.get("percent").asString()).isEqualTo("96.23");
+    assertThat(routing.get("ms").get("major_outage").asLong()).isEqualTo(3_300_000);
+    assertThat(routing.get("days").size()).isEqualTo(1);
+    assertThat(routing.get("days").get(0).get("lengthMs").asLong()).isEqualTo(90_000_000);
+    var wrong = house.post("/api/v1/uptime-calculations", asked.replace("11:00:00Z", "09:00:00Z"));
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(House.json(wrong).get("errors").get(0).get("field").asString())
+        .isEqualTo("components[0].claims[1].to");
+  }
 }
