@@ -186,19 +186,26 @@ window.farol = window.farol || (function () {
 
   /* ------------------------------------------------------------ connection */
 
-  function connection() {
-    const state = window.Vaadin && window.Vaadin.connectionState;
-    if (!state) { setTimeout(connection, 500); return; }
-    const clock = () => new Date().toTimeString().slice(0, 8);
-    const show = (value) => {
-      const lost = value === 'connection-lost' || value === 'reconnecting';
-      const root = document.documentElement;
-      if (lost === root.hasAttribute('data-lost')) return;
-      root.toggleAttribute('data-lost', lost);
-      if (lost) root.style.setProperty('--f-lost', '"Connection lost, showing ' + clock() + '"');
-    };
-    state.addStateChangeListener((_, value) => show(value));
-    show(state.state);
+  const KNOCK_EVERY = 10000;
+  const ANSWER_WITHIN = 5000;
+
+  function lost(value) {
+    const root = document.documentElement;
+    if (value === root.hasAttribute('data-lost')) return;
+    root.toggleAttribute('data-lost', value);
+    if (value) {
+      root.style.setProperty('--f-lost', '"Connection lost, showing ' + new Date().toTimeString().slice(0, 8) + '"');
+    } else {
+      tellFrame('back'); // A session that is gone answers with a reload; one that stands catches up.
+    }
+  }
+
+  /* Flow notices a lost server only with its next request, which may be minutes away. The knock
+     carries no cookie, so it keeps no session alive. */
+  function knock() {
+    fetch('icons/farol.svg', {
+      method: 'HEAD', cache: 'no-store', credentials: 'omit', signal: AbortSignal.timeout(ANSWER_WITHIN),
+    }).then(() => lost(false), () => lost(true));
   }
 
   /* ---------------------------------------------------------------- scheme */
@@ -232,7 +239,9 @@ window.farol = window.farol || (function () {
   }
 
   paint();
-  connection();
+  setInterval(knock, KNOCK_EVERY);
+  addEventListener('online', knock);
+  addEventListener('offline', knock);
   setInterval(tick, 1000);
   new MutationObserver(tickSoon).observe(document, {
     subtree: true, childList: true, attributes: true, attributeFilter: ['data-since', 'data-due'],

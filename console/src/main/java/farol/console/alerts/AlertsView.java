@@ -89,6 +89,7 @@ class AlertsView extends Page implements AfterNavigationObserver {
                 dialog.open(
                     UI.getCurrentOrThrow(),
                     grid.asSingleSelect().getOptionalValue().map(AlertRow::id)));
+    button.addClassName("f-desk");
     return Keys.on(button, "d");
   }
 

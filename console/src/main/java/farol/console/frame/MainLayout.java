@@ -115,6 +115,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
       case "shortcuts" -> new ShortcutsDialog().open();
       case "declare" ->
           declares.ifPresent(open -> open.open(UI.getCurrentOrThrow(), Optional.empty()));
+      case "back" -> recount();
       default -> {}
     }
   }

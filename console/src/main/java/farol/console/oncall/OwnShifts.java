@@ -23,7 +23,12 @@ class OwnShifts extends Div {
       none.addClassName("f-3");
       add(none);
     }
-    shifts.stream().limit(SHOWN_MAX).forEach(own -> add(row(own, viewer)));
+    // A shift that reaches the end of the window is cut there, so its end is not known.
+    var end = viewer.times().now().plus(AHEAD).minusSeconds(60);
+    shifts.stream()
+        .filter(own -> own.shift().end().isBefore(end))
+        .limit(SHOWN_MAX)
+        .forEach(own -> add(row(own, viewer)));
   }
 
   private static Div row(OwnShift own, Viewer viewer) {

@@ -40,7 +40,7 @@ class SettingsView extends Page {
     facts.row("handle", person.handle());
     facts.row("role", Words.lower(person.role()));
     facts.row("mail", person.email());
-    facts.row("times in", person.zone().getId().replace('_', ' '));
+    facts.row("times in", viewer.times().city());
     return section(new SectionHead("You"), facts);
   }
 }
