@@ -113,12 +113,10 @@ class Intake {
 
     private Verdict verdict(News news) {
       var integration = origin.integration();
+      // The key before the row, always: whoever opened or resolved this key meanwhile has committed
+      // once this returns, and no two senders can wait for each other.
+      alerts.lockKey(integration, news.dedupKey());
       var open = alerts.lockOpen(integration, news.dedupKey());
-      if (open.isEmpty() && news instanceof News.Trigger) {
-        // Whoever opened this key and resolved it meanwhile has committed once this returns.
-        alerts.lockKey(integration, news.dedupKey());
-        open = alerts.lockOpen(integration, news.dedupKey());
-      }
       var last =
           open.isEmpty() && news instanceof News.Trigger && origin.reopens()
               ? alerts.lastResolved(integration, news.dedupKey())

@@ -53,7 +53,7 @@ class JdbcAlerts {
         .optional();
   }
 
-  /** Lets one transaction at a time open or reopen the alert of this key. */
+  /** Lets one transaction at a time take in news of this key; taken before any row is locked. */
   void lockKey(IntegrationId integration, String dedupKey) {
     jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
         .param("key", integration.value() + "/" + dedupKey)
