@@ -9,21 +9,6 @@ import org.junit.jupiter.api.Test;
 
 class SettingsViewTest extends ViewTest {
   @Test
-  void aTokenIsShownOnceAndRevoked() {
-    as("ana");
-    var name = "pipeline " + UUID.randomUUID();
-    var settings = navigate(SettingsView.class);
-
-    press("Make a token");
-    find(TextField.class).all().getLast().setValue(name);
-    press("Make it");
-    assertThat(text(settings)).contains("it is not shown again", "farol_", name);
-
-    press("Revoke");
-    assertThat(text(settings)).doesNotContain(name + "read");
-  }
-
-  @Test
   void aTokenWithoutANameIsRefusedBesideTheField() {
     as("ana");
     navigate(SettingsView.class);
