@@ -73,7 +73,10 @@ final class EdgeBenchmark {
     }
     System.out.printf(
         "%-6s nginx %,.0f/s, edge %,.0f/s, ratio %.2f (median; rounds %s)%n",
-        what, median(first), median(second), median(ratios),
+        what,
+        median(first),
+        median(second),
+        median(ratios),
         String.join(" ", ratios.stream().map("%.2f"::formatted).toList()));
   }
 
@@ -86,7 +89,14 @@ final class EdgeBenchmark {
     var command =
         new ArrayList<>(
             List.of(
-                "taskset", "-c", "1", "wrk", "-t1", "-c64", "-d" + seconds, "-H",
+                "taskset",
+                "-c",
+                "1",
+                "wrk",
+                "-t1",
+                "-c64",
+                "-d" + seconds,
+                "-H",
                 "Accept-Encoding: gzip"));
     if (unchanged) {
       command.addAll(List.of("-H", "If-None-Match: " + peer.etag()));

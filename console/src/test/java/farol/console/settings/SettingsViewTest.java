@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.textfield.TextField;
 import farol.console.frame.ViewTest;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class SettingsViewTest extends ViewTest {
