@@ -31,7 +31,7 @@ class MainPathJourney {
   private final Pictures pictures = new Pictures();
 
   @Test
-  void anAlertBecomesTheDraftOfARetrospective() throws Exception {
+  void anAlertBecomesAReviewedRetrospective() throws Exception {
     var statusPort = FreePorts.one();
     var devcloudPort = FreePorts.one();
     var mail =
@@ -59,6 +59,8 @@ class MainPathJourney {
       runTheRunbook(browser, console, farol.house(), incident, devcloudPort);
       fire(sender, "\"2026-01-01T00:01:00Z\"");
       resolve(browser, console, farol.house(), incident, status);
+      review(browser, console, farol.house(), incident);
+      lookAtTheRest(browser, console);
     } finally {
       mail.stop();
     }
@@ -200,6 +202,50 @@ class MainPathJourney {
                     .path("state")
                     .asString(""),
             "DRAFT"::equals);
+  }
+
+  private void review(Browser browser, String console, House house, long incident) {
+    var path = "/api/v1/incidents/" + incident + "/retrospective";
+    var draft = house.get(path);
+    var written =
+        house.send(
+            "PUT",
+            path,
+            """
+            {"owner":"dee","facilitator":"eva",
+             "sections":{"tldr":"Routers in us-east failed for some minutes.",
+                         "customerImpact":"Requests to apps in us-east failed."},
+             "factors":[{"type":"CAPACITY","text":"No spare dynos in eu-west","trigger":false},
+                        {"type":"DESIGN","text":"One zone carried the routers","trigger":true}]}""",
+            "If-Match",
+            draft.headers().firstValue("ETag").orElseThrow());
+    assertThat(written.statusCode()).as(written.body()).isEqualTo(200);
+    browser.signIn(console, "dee", PASSWORD);
+    browser.go(console + "/incidents/" + incident + "/retrospective");
+    browser.press("Send to review");
+    browser.read("In review");
+    browser.signIn(console, "pia", PASSWORD);
+    browser.go(console + "/incidents/" + incident + "/retrospective");
+    browser.press("Approve");
+    browser.read("Reviewed");
+    pictures.take(browser, "retrospective");
+    assertThat(House.json(house.get(path)).get("state").asString()).isEqualTo("REVIEWED");
+  }
+
+  private void lookAtTheRest(Browser browser, String console) {
+    for (var place :
+        Map.of(
+                "oncall", "/on-call",
+                "readiness", "/services/checkout/readiness",
+                "capacity", "/capacity",
+                "runbooks", "/runbooks",
+                "incidents", "/incidents")
+            .entrySet()) {
+      browser.go(console + place.getValue());
+      browser.see(By.tagName("h1"));
+      browser.still();
+      pictures.take(browser, place.getKey());
+    }
   }
 
   private static By dialogButton(String label) {
