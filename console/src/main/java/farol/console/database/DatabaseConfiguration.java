@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,7 +26,7 @@ class DatabaseConfiguration {
   }
 
   @Bean(destroyMethod = "close")
-  @ConditionalOnProperty(name = "farol.database.url", havingValue = "", matchIfMissing = true)
+  @ConditionalOnExpression("'${farol.database.url:}'.isBlank()")
   EmbeddedServer embeddedServer(FarolHome home) {
     var began = System.nanoTime();
     var server = EmbeddedServer.start(home);
