@@ -1,9 +1,10 @@
 package farol.console.demo;
 
+import java.io.Console;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -188,9 +189,10 @@ final class OutageDemo {
   }
 
   private void pause(String prompt) throws IOException, InterruptedException {
-    var terminal = Objects.requireNonNull(System.console());
-    if (terminal.isTerminal()) {
-      terminal.readLine("%s ", prompt);
+    // Without a terminal there may be no console at all.
+    var terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal);
+    if (terminal.isPresent()) {
+      terminal.get().readLine("%s ", prompt);
     } else {
       waitSeconds(UNATTENDED_PAUSE_SECONDS);
     }
